@@ -1,0 +1,10 @@
+package org.pprnet.events;
+
+/**
+ * What a service holds: the answer of {@code GET /state}.
+ *
+ * @param position the log position that the digest describes
+ * @param summaries how many summaries are live, withdrawn ones not counted
+ * @param digest see {@link Digest}
+ */
+public record State(String service, long position, long summaries, String digest) {}

@@ -1,0 +1,65 @@
+package org.pprnet.events.log;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** Writes to the log. Only the ingest service has one; it never numbers anything itself. */
+public final class LogWriter implements AutoCloseable {
+
+    private final KafkaProducer<String, byte[]> producer;
+
+    /** Opens a writer; the cluster need not answer yet. */
+    public LogWriter(LogSettings settings) {
+        producer = new KafkaProducer<>(settings.with(Map.of(
+                "acks", "all",
+                "enable.idempotence", true,
+                "linger.ms", 0,
+                "max.request.size", SummaryLog.MAX_MESSAGE_BYTES,
+                "max.block.ms", 10_000,
+                "request.timeout.ms", 10_000,
+                "delivery.timeout.ms", 20_000,
+                "compression.type", "zstd")), new StringSerializer(), new ByteArraySerializer());
+    }
+
+    /**
+     * Appends records in their order and returns when all are acknowledged by all in-sync replicas.
+     *
+     * @throws LogUnavailableException if any was not acknowledged; some may be on the log
+     */
+    public void append(List<LogRecord> records) {
+        List<Future<RecordMetadata>> pending = new ArrayList<>(records.size());
+        try {
+            records.forEach(event -> pending.add(producer.send(toKafka(event))));
+            for (Future<RecordMetadata> acknowledgement : pending) {
+                acknowledgement.get();
+            }
+        } catch (ExecutionException | KafkaException e) {
+            throw new LogUnavailableException("the log did not acknowledge: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LogUnavailableException("interrupted while waiting for the log", e);
+        }
+    }
+
+    private static ProducerRecord<String, byte[]> toKafka(LogRecord event) {
+        ProducerRecord<String, byte[]> message = new ProducerRecord<>(LogSettings.SUMMARIES, 0, event.entity(),
+                event.data());
+        event.headers().forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        return message;
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}
