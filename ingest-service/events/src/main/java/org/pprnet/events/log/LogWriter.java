@@ -16,10 +16,12 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** Writes to the log. Only the ingest service has one; it never numbers anything itself. */
 public final class LogWriter implements AutoCloseable {
 
+    private final LogSettings settings;
     private final KafkaProducer<String, byte[]> producer;
 
     /** Opens a writer; the cluster need not answer yet. */
     public LogWriter(LogSettings settings) {
+        this.settings = settings;
         producer = new KafkaProducer<>(settings.with(Map.of(
                 "acks", "all",
                 "enable.idempotence", true,
@@ -51,8 +53,8 @@ public final class LogWriter implements AutoCloseable {
         }
     }
 
-    private static ProducerRecord<String, byte[]> toKafka(LogRecord event) {
-        ProducerRecord<String, byte[]> message = new ProducerRecord<>(LogSettings.SUMMARIES, 0, event.entity(),
+    private ProducerRecord<String, byte[]> toKafka(LogRecord event) {
+        ProducerRecord<String, byte[]> message = new ProducerRecord<>(settings.summaries(), 0, event.entity(),
                 event.data());
         event.headers().forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         return message;

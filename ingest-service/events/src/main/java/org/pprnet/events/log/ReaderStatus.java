@@ -27,6 +27,15 @@ public record ReaderStatus(
         Set<String> rebuildFor,
         Optional<String> problem) {
 
+    static final ReaderStatus UNKNOWN = new ReaderStatus(false, 0, OptionalLong.empty(), OptionalLong.empty(), 0, 0,
+            Set.of(), Optional.of("has not read the log yet"));
+
+    /** The same, at a moment when something does not answer. */
+    ReaderStatus stumbling(String why) {
+        return new ReaderStatus(active, position, OptionalLong.empty(), missing, duplicates, parked, rebuildFor,
+                Optional.of(why));
+    }
+
     /** Whether readers of the store see everything that is on the log. */
     public boolean caughtUp() {
         return lag.orElse(Long.MAX_VALUE) == 0 && missing.isEmpty() && rebuildFor.isEmpty() && problem.isEmpty();

@@ -18,7 +18,6 @@ import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 
 import org.pprnet.events.EventCodec;
 
@@ -27,8 +26,6 @@ public final class SummaryLog implements AutoCloseable {
 
     /** Largest record that the log takes, in bytes. */
     public static final int MAX_MESSAGE_BYTES = 8 * 1024 * 1024;
-
-    static final TopicPartition PARTITION = new TopicPartition(LogSettings.SUMMARIES, 0);
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -49,19 +46,19 @@ public final class SummaryLog implements AutoCloseable {
      * @throws LogUnavailableException if the cluster does not answer
      */
     public void createMissingTopics(short replicas) {
-        create(LogSettings.SUMMARIES, replicas,
+        create(settings.summaries(), replicas,
                 Map.of("cleanup.policy", "delete", "retention.ms", "-1", "retention.bytes",
                         "-1", "max.message.bytes", Integer.toString(MAX_MESSAGE_BYTES)));
-        create(LogSettings.RECEIPTS, replicas, Map.of("cleanup.policy", "delete", "retention.ms", "604800000"));
-        create(LogSettings.PARKED, replicas, Map.of("cleanup.policy", "compact", "max.message.bytes",
+        create(settings.receipts(), replicas, Map.of("cleanup.policy", "delete", "retention.ms", "604800000"));
+        create(settings.parked(), replicas, Map.of("cleanup.policy", "compact", "max.message.bytes",
                 Integer.toString(2 * MAX_MESSAGE_BYTES)));
     }
 
     /** The id of the topic; empty where it does not exist. A topic that was deleted and made again has another id. */
     public Optional<String> topicId() {
         try {
-            return Optional.of(admin.describeTopics(List.of(LogSettings.SUMMARIES)).allTopicNames().get()
-                    .get(LogSettings.SUMMARIES).topicId().toString());
+            return Optional.of(admin.describeTopics(List.of(settings.summaries())).allTopicNames().get()
+                    .get(settings.summaries()).topicId().toString());
         } catch (ExecutionException e) {
             if (e.getCause() instanceof UnknownTopicOrPartitionException) {
                 return Optional.empty();
@@ -74,12 +71,13 @@ public final class SummaryLog implements AutoCloseable {
 
     /** The sequence of the last record of the log that has one; 0 where none has. */
     public long lastSequence() {
-        try (KafkaConsumer<String, byte[]> consumer = consumer(Map.of())) {
-            long end = consumer.endOffsets(Set.of(PARTITION), PATIENCE).get(PARTITION);
-            long begin = consumer.beginningOffsets(Set.of(PARTITION), PATIENCE).get(PARTITION);
-            consumer.assign(Set.of(PARTITION));
+        try (KafkaConsumer<byte[], byte[]> consumer = consumer(settings, Map.of())) {
+            TopicPartition partition = settings.partition();
+            long end = consumer.endOffsets(Set.of(partition), PATIENCE).get(partition);
+            long begin = consumer.beginningOffsets(Set.of(partition), PATIENCE).get(partition);
+            consumer.assign(Set.of(partition));
             for (long offset = end - 1; offset >= begin; offset--) {
-                consumer.seek(PARTITION, offset);
+                consumer.seek(partition, offset);
                 long sequence = sequenceOfNext(consumer);
                 if (sequence > 0) {
                     return sequence;
@@ -91,12 +89,12 @@ public final class SummaryLog implements AutoCloseable {
         }
     }
 
-    KafkaConsumer<String, byte[]> consumer(Map<String, ?> more) {
+    static KafkaConsumer<byte[], byte[]> consumer(LogSettings settings, Map<String, ?> more) {
         Map<String, Object> all = new HashMap<>(Map.of("auto.offset.reset", "none", "enable.auto.commit", false,
                 "max.partition.fetch.bytes", 2 * MAX_MESSAGE_BYTES, "fetch.max.bytes", 4 * MAX_MESSAGE_BYTES,
                 "default.api.timeout.ms", 10_000, "request.timeout.ms", 10_000));
         all.putAll(more);
-        return new KafkaConsumer<>(settings.with(all), new StringDeserializer(), new ByteArrayDeserializer());
+        return new KafkaConsumer<>(settings.with(all), new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
     static Map<String, String> headers(Headers headers) {
@@ -109,16 +107,16 @@ public final class SummaryLog implements AutoCloseable {
         return texts;
     }
 
-    private static long sequenceOfNext(KafkaConsumer<String, byte[]> consumer) {
-        for (ConsumerRecord<String, byte[]> next : consumer.poll(PATIENCE)) {
+    private static long sequenceOfNext(KafkaConsumer<byte[], byte[]> consumer) {
+        for (ConsumerRecord<byte[], byte[]> next : consumer.poll(PATIENCE)) {
             return EventCodec.sequence(headers(next.headers())).orElse(0);
         }
         throw new KafkaException("the end of the log could not be read");
     }
 
-    private void create(String topic, short replicas, Map<String, String> settings) {
+    private void create(String topic, short replicas, Map<String, String> configuration) {
         try {
-            admin.createTopics(List.of(new NewTopic(topic, 1, replicas).configs(settings))).all().get();
+            admin.createTopics(List.of(new NewTopic(topic, 1, replicas).configs(configuration))).all().get();
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof TopicExistsException)) {
                 throw unavailable(e);

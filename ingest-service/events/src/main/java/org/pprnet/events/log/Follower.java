@@ -1,0 +1,187 @@
+package org.pprnet.events.log;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.pprnet.events.Decoded;
+import org.pprnet.events.EventCodec;
+import org.pprnet.events.EventType;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The way of the active instance along the log: each record is applied exactly if it carries the next sequence; one that
+ * is too early waits, one that is too late is dropped, one that cannot be read is parked.
+ */
+final class Follower {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
+    private static final long NONE = -1;
+
+    private final KafkaConsumer<byte[], byte[]> consumer;
+    private final TopicPartition partition;
+    private final SummaryLog log;
+    private final Store store;
+    private final ParkedRecords parked;
+    private final ReaderSettings reader;
+    private final Clock clock;
+
+    private String topicId = "";
+    private Batch batch = new Batch(Position.START, "");
+    private boolean lost = true;
+    private long firstAhead = NONE;
+    private boolean searchedWhole;
+    private long duplicates;
+
+    Follower(KafkaConsumer<byte[], byte[]> consumer, TopicPartition partition, SummaryLog log, Store store,
+            ParkedRecords parked,
+            ReaderSettings reader, Clock clock) {
+        this.consumer = consumer;
+        this.partition = partition;
+        this.log = log;
+        this.store = store;
+        this.parked = parked;
+        this.reader = reader;
+        this.clock = clock;
+    }
+
+    Position position() {
+        return batch.from();
+    }
+
+    long duplicates() {
+        return duplicates;
+    }
+
+    /** The sequence that is waited for while later ones are there already. */
+    OptionalLong missing() {
+        return firstAhead == NONE ? OptionalLong.empty() : OptionalLong.of(batch.next());
+    }
+
+    /** Types that an older build skipped and this one knows. */
+    Set<String> rebuildFor() {
+        return knownNow(position());
+    }
+
+    static Set<String> knownNow(Position position) {
+        return position.skipped().stream().filter(type -> EventType.named(type).isPresent())
+                .collect(Collectors.toSet());
+    }
+
+    /** Forgets where it is: the next step asks the store. */
+    void loseTrack() {
+        lost = true;
+    }
+
+    boolean isLost() {
+        return lost;
+    }
+
+    /** Goes to where the store stands. An offset counts only in the topic that it came from, and within its bounds. */
+    void findTrack() {
+        topicId = log.topicId().orElseThrow(() -> new LogUnavailableException("there is no log yet", null));
+        Position position = store.position();
+        batch = new Batch(position, topicId);
+        firstAhead = NONE;
+        searchedWhole = false;
+        long begin = consumer.beginningOffsets(Set.of(partition)).get(partition);
+        long end = consumer.endOffsets(Set.of(partition)).get(partition);
+        long after = position.offset() + 1;
+        boolean usable = position.topicId().equals(topicId) && after >= begin && after <= end;
+        consumer.seek(partition, usable ? after : begin);
+        consumer.resume(Set.of(partition));
+        lost = false;
+        LOG.info("{} stands at position {} and reads the log from offset {}", reader.service(), position.sequence(),
+                usable ? after : begin);
+    }
+
+    /** Whether the log is another one than when the track was found. */
+    boolean isOnAnotherLog() {
+        return !lost && !log.topicId().map(topicId::equals).orElse(false);
+    }
+
+    /** Takes what was read, and brings the store as far as that goes. */
+    void take(ConsumerRecords<byte[], byte[]> records) {
+        for (ConsumerRecord<byte[], byte[]> next : records) {
+            if (!take(next)) {
+                return;
+            }
+        }
+        flush();
+        if (firstAhead != NONE && !searchedWhole && isAtEnd()) {
+            searchWholeLog();
+        }
+    }
+
+    /** Whether everything that is on the log was read. */
+    boolean isAtEnd() {
+        return consumer.currentLag(partition).orElse(Long.MAX_VALUE) == 0;
+    }
+
+    /** @return false if what was polled after this record is out of date: reading goes on elsewhere */
+    private boolean take(ConsumerRecord<byte[], byte[]> raw) {
+        Map<String, String> headers = SummaryLog.headers(raw.headers());
+        OptionalLong sequence = EventCodec.sequence(headers);
+        if (sequence.isEmpty()) {
+            park(raw, sequence, "header ce_sequence is missing or not a positive number");
+            return true;
+        }
+        if (sequence.getAsLong() < batch.next()) {
+            duplicates++;
+            return true;
+        }
+        if (sequence.getAsLong() > batch.next()) {
+            firstAhead = firstAhead == NONE ? raw.offset() : Math.min(firstAhead, raw.offset());
+            return true;
+        }
+        accept(raw, headers, sequence);
+        return firstAhead == NONE || returnToFirstAhead();
+    }
+
+    private void accept(ConsumerRecord<byte[], byte[]> raw, Map<String, String> headers, OptionalLong sequence) {
+        byte[] data = raw.value() == null ? new byte[0] : raw.value();
+        switch (EventCodec.decode(headers, data)) {
+            case Decoded.Known(var logged) -> batch.add(logged, raw.offset());
+            case Decoded.UnknownType(_, var type) -> batch.skip(type, raw.offset());
+            case Decoded.Malformed(_, var reason) -> {
+                park(raw, sequence, reason);
+                batch.parked(raw.offset());
+            }
+        }
+    }
+
+    private void park(ConsumerRecord<byte[], byte[]> raw, OptionalLong sequence, String reason) {
+        LOG.warn("{} parks the record at offset {}: {}", reader.service(), raw.offset(), reason);
+        parked.park(ParkedRecord.of(reader.service(), topicId, raw, sequence, reason, clock.instant()));
+    }
+
+    private boolean returnToFirstAhead() {
+        flush();
+        if (!lost) {
+            consumer.seek(partition, firstAhead);
+        }
+        firstAhead = NONE;
+        searchedWhole = false;
+        return false;
+    }
+
+    /** The missing number may stand before the offset at which reading began: after a loss of the log's tail, say. */
+    private void searchWholeLog() {
+        LOG.warn("{} misses sequence {} and searches the whole log for it", reader.service(), batch.next());
+        searchedWhole = true;
+        consumer.seekToBeginning(Set.of(partition));
+    }
+
+    private void flush() {
+        if (!batch.isEmpty() && !batch.applyTo(store)) {
+            LOG.info("Another instance of {} moved the store; asking it where it stands", reader.service());
+            loseTrack();
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package org.pprnet.events.log;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one loop with which every consumer follows the log. A consumer group decides which instance of a service is the
+ * active one; that nothing is lost, doubled or out of order rests on the store's own position alone.
+ *
+ * <p>It never gives up: while the log or the store does not answer it tries again, with backoff, and says so in
+ * {@link #status}.
+ */
+public final class LogReader implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LogReader.class);
+    private static final Duration STOP = Duration.ofSeconds(15);
+
+    private final LogSettings settings;
+    private final ReaderSettings reader;
+    private final Projection projection;
+    private final Clock clock;
+    private final Thread thread;
+    private final Backoff backoff = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(5));
+
+    private volatile boolean open = true;
+    private volatile @Nullable KafkaConsumer<byte[], byte[]> current;
+    private volatile ReaderStatus status = ReaderStatus.UNKNOWN;
+
+    /** A reader at rest. */
+    public LogReader(LogSettings settings, ReaderSettings reader, Projection projection, Clock clock) {
+        this.settings = settings;
+        this.reader = reader;
+        this.projection = projection;
+        this.clock = clock;
+        this.thread = Thread.ofPlatform().name("log-reader-" + reader.service()).unstarted(this::run);
+    }
+
+    /** Begins to follow the log, in a thread of its own. */
+    public void start() {
+        thread.start();
+    }
+
+    /** How it stands now. Cheap. */
+    public ReaderStatus status() {
+        return status;
+    }
+
+    private void run() {
+        while (open) {
+            try (SummaryLog log = new SummaryLog(settings);
+                    KafkaConsumer<byte[], byte[]> consumer = SummaryLog.consumer(settings, membership());
+                    ParkedRecords parked = new ParkedRecords(settings, reader.service());
+                    ReceiptWriter receipts = new ReceiptWriter(settings, reader, clock)) {
+                current = consumer;
+                awaitLog(log);
+                new ReadingSession(consumer, settings.partition(), log, new Store(projection), parked, receipts, reader,
+                        clock, backoff)
+                        .run(() -> open, this::become);
+            } catch (WakeupException | InterruptException e) {
+                LOG.debug("{} was asked to stop reading", reader.service());
+            } catch (RuntimeException e) {
+                stumble(e);
+            }
+        }
+    }
+
+    private Map<String, Object> membership() {
+        return Map.of("group.id", settings.group(reader.service()), "group.instance.id",
+                reader.service() + "-" + reader.instance(),
+                "session.timeout.ms", 6_000, "heartbeat.interval.ms", 1_500, "max.poll.interval.ms", 300_000,
+                "metadata.max.age.ms", 5_000, "allow.auto.create.topics", false);
+    }
+
+    /** A consumer makes no topics: it waits until the ingest service has made them. */
+    private void awaitLog(SummaryLog log) {
+        while (open && log.topicId().isEmpty()) {
+            become(status.stumbling("there is no log yet"));
+            rest();
+        }
+    }
+
+    private void become(ReaderStatus now) {
+        status = now;
+    }
+
+    private void stumble(RuntimeException failure) {
+        LOG.warn("{} lost the log and tries again", reader.service(), failure);
+        become(status.stumbling(String.valueOf(failure.getMessage())));
+        rest();
+    }
+
+    private void rest() {
+        try {
+            Thread.sleep(backoff.next());
+        } catch (InterruptedException e) {
+            open = false;
+        }
+    }
+
+    /** Stops after the batch in hand; the next reader goes on where the store stands. */
+    @Override
+    public void close() {
+        open = false;
+        KafkaConsumer<byte[], byte[]> consumer = current;
+        if (consumer != null) {
+            consumer.wakeup();
+        }
+        try {
+            if (!thread.join(STOP)) {
+                thread.interrupt();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

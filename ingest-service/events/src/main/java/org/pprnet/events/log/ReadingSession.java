@@ -1,0 +1,167 @@
+package org.pprnet.events.log;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
+import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The reading of the log over one connection to it: as the active instance, or standing by for it. */
+final class ReadingSession implements ConsumerRebalanceListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReadingSession.class);
+    private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration LOOK_AROUND = Duration.ofSeconds(2);
+    private static final Duration SHOW = Duration.ofSeconds(5);
+
+    private final KafkaConsumer<byte[], byte[]> consumer;
+    private final TopicPartition partition;
+    private final SummaryLog log;
+    private final Store store;
+    private final ParkedRecords parked;
+    private final ReceiptWriter receipts;
+    private final ReaderSettings reader;
+    private final Backoff backoff;
+    private final Follower follower;
+    private final Pace lookAround;
+    private final Pace show;
+    private boolean active;
+    private ReaderStatus status = ReaderStatus.UNKNOWN;
+
+    ReadingSession(KafkaConsumer<byte[], byte[]> consumer, TopicPartition partition, SummaryLog log, Store store,
+            ParkedRecords parked,
+            ReceiptWriter receipts, ReaderSettings reader, Clock clock, Backoff backoff) {
+        this.consumer = consumer;
+        this.partition = partition;
+        this.log = log;
+        this.store = store;
+        this.parked = parked;
+        this.receipts = receipts;
+        this.reader = reader;
+        this.backoff = backoff;
+        this.follower = new Follower(consumer, partition, log, store, parked, reader, clock);
+        this.lookAround = new Pace(LOOK_AROUND);
+        this.show = new Pace(SHOW);
+    }
+
+    /** Reads for as long as it may; ends with an exception when the log fails, so that it is opened anew. */
+    void run(BooleanSupplier open, Consumer<ReaderStatus> report) {
+        consumer.subscribe(List.of(partition.topic()), this);
+        while (open.getAsBoolean()) {
+            try {
+                step();
+                backoff.reset();
+            } catch (Store.Unavailable e) {
+                standStill(e, report);
+            }
+            report.accept(status);
+        }
+    }
+
+    private void step() {
+        if (active && follower.isLost()) {
+            follower.findTrack();
+        }
+        ConsumerRecords<byte[], byte[]> records = poll();
+        if (lookAround.isDue()) {
+            lookAround();
+        }
+        if (!active) {
+            return;
+        }
+        // A rebalance within the poll may have made this instance active: then what was polled starts anywhere.
+        if (!follower.isLost()) {
+            follower.take(records);
+            show();
+            status = describe();
+        }
+    }
+
+    private ConsumerRecords<byte[], byte[]> poll() {
+        try {
+            return consumer.poll(POLL);
+        } catch (OffsetOutOfRangeException e) {
+            LOG.warn("{} is beyond the end of the log: the log lost records", reader.service());
+            follower.loseTrack();
+            return ConsumerRecords.empty();
+        }
+    }
+
+    /** What changes seldom is looked at seldom: the identity of the log, what is parked, how far others are. */
+    private void lookAround() {
+        parked.follow();
+        if (!active) {
+            status = standingBy();
+            return;
+        }
+        if (follower.isOnAnotherLog()) {
+            LOG.warn("{} finds that the log was made anew", reader.service());
+            follower.loseTrack();
+        }
+    }
+
+    private void show() {
+        boolean atEnd = follower.isAtEnd();
+        if (!follower.isLost() && receipts.owes(follower.position().sequence()) && (atEnd || show.isDue())) {
+            store.makeVisible();
+            receipts.report(follower.position().sequence());
+        }
+    }
+
+    private void standStill(Store.Unavailable failure, Consumer<ReaderStatus> report) {
+        LOG.warn("{} waits: {}", reader.service(), failure.getMessage(), failure);
+        status = describe().stumbling(String.valueOf(failure.getMessage()));
+        report.accept(status);
+        follower.loseTrack();
+        consumer.pause(consumer.assignment());
+        consumer.poll(backoff.next());
+    }
+
+    private ReaderStatus describe() {
+        OptionalLong lag = active ? consumer.currentLag(partition) : OptionalLong.empty();
+        return new ReaderStatus(active, follower.position().sequence(), lag, follower.missing(), follower.duplicates(),
+                parked.count(), follower.rebuildFor(), Optional.empty());
+    }
+
+    private ReaderStatus standingBy() {
+        Position position = store.position();
+        long end = consumer.endOffsets(Set.of(partition)).get(partition);
+        boolean sameLog = log.topicId().map(position.topicId()::equals).orElse(false);
+        long lag = sameLog ? Math.max(0, end - position.offset() - 1) : end;
+        return new ReaderStatus(false, position.sequence(), OptionalLong.of(lag), OptionalLong.empty(), 0,
+                parked.count(),
+                Follower.knownNow(position), Optional.empty());
+    }
+
+    @Override
+    public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+        if (partitions.contains(partition)) {
+            LOG.info("{}-{} is the active reader", reader.service(), reader.instance());
+            active = true;
+            follower.loseTrack();
+            // Where the group believes it stands is of no interest; the real place is found before the next poll.
+            consumer.seekToBeginning(partitions);
+            consumer.pause(partitions);
+        }
+    }
+
+    @Override
+    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+        if (partitions.contains(partition)) {
+            LOG.info("{}-{} stands by", reader.service(), reader.instance());
+            active = false;
+            status = describe();
+        }
+    }
+}
