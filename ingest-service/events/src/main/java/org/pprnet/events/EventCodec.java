@@ -2,7 +2,6 @@ package org.pprnet.events;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -49,13 +48,16 @@ public final class EventCodec {
     private static Decoded decode(EventType type, OptionalLong sequence, Map<String, String> headers, byte[] data) {
         try {
             SummaryEvent event = Json.mapper().readValue(data, type.event());
+            if (event == null) {
+                return new Decoded.Malformed(sequence, "data is null");
+            }
             return new Decoded.Known(new LoggedEvent(sequence.getAsLong(),
                     Instant.parse(required(headers, "ce_loggedat")),
                     UUID.fromString(required(headers, "ce_id")), Instant.parse(required(headers, "ce_time")), event));
         } catch (JsonProcessingException e) {
             return new Decoded.Malformed(sequence,
                     "data is not a %s: %s".formatted(type.wireName(), e.getOriginalMessage()));
-        } catch (IOException | IllegalArgumentException | DateTimeException e) {
+        } catch (IOException | RuntimeException e) {
             return new Decoded.Malformed(sequence, String.valueOf(e.getMessage()));
         }
     }

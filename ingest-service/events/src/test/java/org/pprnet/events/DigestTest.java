@@ -1,0 +1,57 @@
+package org.pprnet.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.pprnet.events.SummaryBuilder.aSummary;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class DigestTest {
+
+    private static final UUID ONE = UUID.fromString("0190a5c2-7b1e-7c3d-8e4f-000000000001");
+    private static final UUID TWO = UUID.fromString("f190a5c2-7b1e-7c3d-8e4f-000000000002");
+
+    @Test
+    void nothingHasTheDigestOfNoLines() {
+        assertThat(new Digest().state("catalog", 0).digest())
+                .isEqualTo("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+    }
+
+    @Test
+    void linesAreAsDocumented() throws Exception {
+        String lines = ONE + "\t1\tlive\taa\n" + TWO
+                + "\t3\twithdrawn\tbb\nteaser\t2024-05\t2\tcc\nflags\t10.1000/x\t1\tdd\n";
+        byte[] hash = java.security.MessageDigest.getInstance("SHA-256").digest(lines.getBytes("UTF-8"));
+        State state = new Digest().summary(ONE, 1, true, "aa").summary(TWO, 3, false, "bb")
+                .teaser(YearMonth.of(2024, 5), 2, "cc").flagged(new Doi("10.1000/x"), 1, "dd").state("catalog", 9);
+        assertThat(state).isEqualTo(new State("catalog", 9, 1, java.util.HexFormat.of().formatHex(hash)));
+    }
+
+    @Test
+    void linesOutOfOrderAreRefused() {
+        Digest digest = new Digest().summary(TWO, 1, true, "aa");
+        assertThatThrownBy(() -> digest.summary(ONE, 1, true, "aa")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> digest.summary(TWO, 2, true, "aa")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void contentHashCountsEveryFieldAndTheFlags() {
+        SummaryBuilder builder = aSummary().citing(new Doi("10.1000/x"));
+        Flag flag = new Flag(Flag.Kind.CONCERN, null, "Doubt", LocalDate.of(2024, 1, 2));
+        String plain = Digest.contentHash(builder.build(), List.of());
+        assertThat(Digest.contentHash(builder.build(), List.of())).isEqualTo(plain).matches("[0-9a-f]{64}");
+        assertThat(Digest.contentHash(builder.build(), List.of(flag))).isNotEqualTo(plain);
+        assertThat(Digest.contentHash(builder.titled("Other").build(), List.of())).isNotEqualTo(plain);
+    }
+
+    @Test
+    void flagsOfAnArticleThatIsNotCitedDoNotCount() {
+        Summary uncited = aSummary().build();
+        Flag flag = new Flag(Flag.Kind.CONCERN, null, "Doubt", LocalDate.of(2024, 1, 2));
+        assertThat(Digest.contentHash(uncited, List.of(flag))).isEqualTo(Digest.contentHash(uncited, List.of()));
+    }
+}
