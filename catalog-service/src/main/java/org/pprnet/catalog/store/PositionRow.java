@@ -1,0 +1,24 @@
+package org.pprnet.catalog.store;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.TypeDef;
+import io.micronaut.data.model.DataType;
+import java.util.List;
+import java.util.Set;
+import org.pprnet.events.log.Position;
+
+/** The one row that says how far the database has followed the log. */
+@MappedEntity("log_position")
+record PositionRow(
+        @Id boolean onlyRow,
+        long sequence,
+        String topicId,
+        long logOffset,
+        @TypeDef(type = DataType.STRING_ARRAY) List<String> skipped,
+        long changes) {
+
+    Position position() {
+        return new Position(sequence, topicId, logOffset, Set.copyOf(skipped));
+    }
+}
