@@ -1,0 +1,225 @@
+package org.pprnet.events.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.pprnet.events.EventType;
+
+class LogReaderTest {
+
+    private final TestLog log = new TestLog().create();
+    private final MemoryStore store = new MemoryStore();
+    private final List<LogReader> readers = new ArrayList<>();
+
+    @AfterEach
+    void stopReading() {
+        readers.forEach(LogReader::close);
+        log.close();
+    }
+
+    @Test
+    void everythingIsAppliedInOrderThenShownThenReported() throws Exception {
+        log.append(1, 2, 3);
+        LogReader reader = read("catalog", "1");
+        awaitApplied(1, 2, 3);
+        log.append(4);
+        awaitApplied(1, 2, 3, 4);
+        await().until(() -> reader.status().caughtUp());
+        await().untilAsserted(() -> assertThat(log.receipts()).last()
+                .matches(receipt -> receipt.service().equals("catalog") && receipt.position() == 4));
+        assertThat(store.shown()).isPositive();
+        assertThat(store.position()).isEqualTo(new Position(4, log.topicId(), 3, Set.of()));
+    }
+
+    @Test
+    void recordThatTheStoreHasIsDroppedAndCounted() {
+        log.append(1, 2, 1, 2, 2, 3);
+        LogReader reader = read("catalog", "1");
+        awaitApplied(1, 2, 3);
+        await().until(() -> reader.status().duplicates() == 3);
+    }
+
+    @Test
+    void numberThatComesLateIsWaitedForAndNothingIsSkipped() {
+        log.append(1, 3, 4);
+        LogReader reader = read("catalog", "1");
+        await().until(() -> reader.status().missing().equals(OptionalLong.of(2)));
+        assertThat(reader.status().caughtUp()).isFalse();
+        assertThat(store.applied()).containsExactly(1L);
+        log.append(2, 5);
+        awaitApplied(1, 2, 3, 4, 5);
+        await().until(() -> reader.status().caughtUp());
+    }
+
+    @Test
+    void unreadableRecordWithANumberIsParkedAndTheNextOnesArrive() throws Exception {
+        log.append(1);
+        log.appendRaw(Map.of("ce_type", EventType.PUBLISHED.wireName(), "ce_sequence", "2", "odd", "héader"),
+                "{\"id\":7");
+        log.append(3);
+        LogReader reader = read("catalog", "1");
+        awaitApplied(1, 3);
+        await().until(() -> reader.status().parked() == 1 && reader.status().caughtUp());
+        assertThat(store.position().sequence()).isEqualTo(3);
+        assertThat(log.parked()).singleElement().satisfies(parked -> {
+            assertThat(parked.sequence()).isEqualTo(2L);
+            assertThat(parked.id()).isEqualTo("catalog/" + log.topicId() + "/1");
+            assertThat(new String(parked.data(), "UTF-8")).isEqualTo("{\"id\":7");
+            assertThat(parked.headers()).extracting(ParkedRecord.RawHeader::name).contains("ce_type", "odd");
+            assertThat(parked.reason()).isNotBlank();
+        });
+    }
+
+    @Test
+    void unreadableRecordWithoutANumberIsParkedAndThePositionStays() throws Exception {
+        log.append(1);
+        log.appendRaw(Map.of(), "\u0000garbage");
+        log.append(2);
+        LogReader reader = read("catalog", "1");
+        awaitApplied(1, 2);
+        await().until(() -> reader.status().parked() == 1);
+        assertThat(log.parked()).singleElement().satisfies(parked -> assertThat(parked.sequence()).isNull());
+    }
+
+    @Test
+    void recordIsParkedOnceHoweverOftenItIsRead() throws Exception {
+        log.appendRaw(Map.of("ce_type", EventType.PUBLISHED.wireName(), "ce_sequence", "1"), "no");
+        log.appendRaw(Map.of(), "no");
+        log.append(2);
+        read("catalog", "1");
+        awaitApplied(2);
+        readers.removeFirst().close();
+        store.standAt(Position.START);
+        LogReader again = read("catalog", "1");
+        await().until(() -> store.applied().equals(List.of(2L, 2L)));
+        await().until(() -> again.status().parked() == 2);
+        assertThat(log.parked()).hasSize(2);
+    }
+
+    @Test
+    void typeOfTomorrowIsSkippedAndRemembered() {
+        log.append(1);
+        log.appendOfType("org.pprnet.summary.praised.v1", 2);
+        log.append(3);
+        LogReader reader = read("catalog", "1");
+        awaitApplied(1, 3);
+        await().until(() -> reader.status().caughtUp());
+        assertThat(store.position().skipped()).containsExactly("org.pprnet.summary.praised.v1");
+    }
+
+    @Test
+    void buildThatKnowsASkippedTypeAsksForARebuild() {
+        log.append(1, 2);
+        store.standAt(new Position(1, log.topicId(), 0, Set.of(EventType.FLAGGED.wireName())));
+        LogReader reader = read("catalog", "1");
+        awaitApplied(2);
+        await().until(() -> reader.status().rebuildFor().contains(EventType.FLAGGED.wireName()));
+        assertThat(reader.status().caughtUp()).isFalse();
+    }
+
+    @Test
+    void logThatWasMadeAnewIsReadFromItsBeginningAndNothingIsDoubled() throws Exception {
+        log.append(1, 1, 1, 2);
+        LogReader reader = read("catalog", "1");
+        awaitApplied(1, 2);
+        log.recreate();
+        log.append(1, 2, 3, 4, 5, 6);
+        awaitApplied(1, 2, 3, 4, 5, 6);
+        await().until(() -> reader.status().caughtUp());
+    }
+
+    @Test
+    void numberThatStandsBeforeTheStoresOffsetIsFound() {
+        log.append(1, 2, 3, 4);
+        store.standAt(new Position(1, log.topicId(), 2, Set.of()));
+        read("catalog", "1");
+        awaitApplied(2, 3, 4);
+    }
+
+    @Test
+    void offsetBeyondTheEndOfTheLogIsNotTrusted() {
+        log.append(1, 2, 3);
+        store.standAt(new Position(2, log.topicId(), 900, Set.of()));
+        read("catalog", "1");
+        awaitApplied(3);
+    }
+
+    @Test
+    void readerTriesAgainUntilTheStoreAnswers() {
+        store.goDown();
+        log.append(1, 2);
+        LogReader reader = read("catalog", "1");
+        await().until(() -> reader.status().problem().filter(why -> why.contains("the store is down")).isPresent());
+        assertThat(reader.status().caughtUp()).isFalse();
+        store.comeBack();
+        awaitApplied(1, 2);
+        await().until(() -> reader.status().caughtUp());
+    }
+
+    @Test
+    void standbyTakesOverWhereTheActiveOneStopped() {
+        log.append(1, 2);
+        read("catalog", "1");
+        awaitApplied(1, 2);
+        LogReader standby = read("catalog", "2");
+        await().until(() -> standby.status().caughtUp());
+        assertThat(standby.status().active()).isFalse();
+        readers.removeFirst().close();
+        log.append(3);
+        awaitApplied(1, 2, 3);
+        await().until(() -> standby.status().active());
+    }
+
+    @Test
+    void twoProjectorsAtOnceCannotDoubleAnything() {
+        read("one", "1");
+        read("other", "1");
+        long[] all = LongStream.rangeClosed(1, 400).toArray();
+        for (long next : all) {
+            log.append(next);
+        }
+        awaitApplied(all);
+        await().until(() -> readers.stream().allMatch(reader -> reader.status().caughtUp()));
+    }
+
+    @Test
+    void readerWaitsForALogThatIsNotThereYet() {
+        try (TestLog later = new TestLog()) {
+            LogReader reader = later.reader("catalog", "1", store);
+            readers.add(reader);
+            await().until(() -> reader.status().problem().filter("there is no log yet"::equals).isPresent());
+            later.create().append(1);
+            awaitApplied(1);
+            readers.removeFirst().close();
+        }
+    }
+
+    @Test
+    void lastSequenceIsTheLastOneThatIsReadable() throws Exception {
+        assertThat(log.lastSequence()).isZero();
+        log.append(1, 2, 3);
+        assertThat(log.lastSequence()).isEqualTo(3);
+        log.appendRaw(Map.of(), "no number");
+        assertThat(log.lastSequence()).isEqualTo(3);
+    }
+
+    private LogReader read(String service, String instance) {
+        LogReader reader = log.reader(service, instance, store);
+        readers.add(reader);
+        return reader;
+    }
+
+    private void awaitApplied(long... sequences) {
+        List<Long> expected = LongStream.of(sequences).boxed().toList();
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(store.applied()).isEqualTo(expected));
+    }
+}
