@@ -1,0 +1,137 @@
+package org.pprnet.backing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+
+/** An Apache Kafka broker in KRaft mode, in a JVM of its own: broker and controller in one node. */
+public final class EmbeddedKafka extends EmbeddedServer implements KafkaServer {
+
+    private static final String NAME = "kafka";
+    private static final String SETTINGS = """
+            process.roles=broker,controller
+            node.id=1
+            controller.quorum.voters=1@127.0.0.1:%2$d
+            controller.listener.names=CONTROLLER
+            listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
+            advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
+            listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
+            log.dirs=%3$s
+            log.retention.ms=-1
+            auto.create.topics.enable=false
+            # 8 MB of event, and some room for its headers.
+            message.max.bytes=9437184
+            replica.fetch.max.bytes=9437184
+            replica.fetch.response.max.bytes=18874368
+            # One node: nothing can be replicated, nobody is waited for.
+            offsets.topic.replication.factor=1
+            offsets.topic.num.partitions=4
+            transaction.state.log.replication.factor=1
+            transaction.state.log.min.isr=1
+            transaction.state.log.num.partitions=4
+            share.coordinator.state.topic.replication.factor=1
+            share.coordinator.state.topic.min.isr=1
+            share.coordinator.state.topic.num.partitions=1
+            group.initial.rebalance.delay.ms=0
+            # The default would take half of this small heap.
+            log.cleaner.dedupe.buffer.size=8388608
+            """;
+
+    private final Installation installation;
+
+    private EmbeddedKafka(Installation installation, ServerFolder folder, int port) {
+        super(NAME, folder, port);
+        this.installation = installation;
+    }
+
+    /**
+     * Starts a broker on the data in {@code folder}, which is made, and formatted, if it is new.
+     *
+     * @param home where the servers are installed: what the build of this module leaves in {@code target/distribution}
+     * @param port on the loopback address; 0 for a free one
+     * @throws ServerFailed when it cannot be started
+     */
+    public static EmbeddedKafka start(Path home, Path folder, int port) {
+        var kafka = new EmbeddedKafka(new Installation(home), new ServerFolder(folder), Ports.orFree(port));
+        kafka.launch();
+        return kafka;
+    }
+
+    /** The broker that an earlier run left running on that folder, if it is still alive. */
+    public static Optional<EmbeddedKafka> adopt(Path home, Path folder) {
+        var serverFolder = new ServerFolder(folder);
+        return serverFolder.running().map(running -> {
+            var kafka = new EmbeddedKafka(new Installation(home), serverFolder, running.port());
+            kafka.adopt(running.process());
+            return kafka;
+        });
+    }
+
+    @Override
+    public String bootstrapServers() {
+        return "127.0.0.1:" + port();
+    }
+
+    @Override
+    Launch prepare(ServerUser user) {
+        Path jars = installation.program(NAME);
+        Path settings = folder().config().resolve("broker.properties");
+        try {
+            Files.writeString(settings, SETTINGS.formatted(port(), Ports.free(), folder().data().resolve("log")));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write " + settings, e);
+        }
+        user.give(settings);
+        user.folder(folder().data().resolve("log"));
+        var launch = new Launch(java(jars, "kafka.Kafka", settings.toString()), List.of(jars));
+        if (!Files.exists(folder().data().resolve("log/meta.properties"))) {
+            format(user, jars, settings);
+        }
+        return launch;
+    }
+
+    @Override
+    boolean answers() {
+        if (!Ports.listens(port())) {
+            return false;
+        }
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
+            return !admin.describeCluster().nodes().get(5, TimeUnit.SECONDS).isEmpty();
+        } catch (ExecutionException | TimeoutException notYet) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void format(ServerUser user, Path jars, Path settings) {
+        String cluster = UUID.randomUUID().toString();
+        List<String> command = java(jars, "kafka.tools.StorageTool", "format", "--ignore-formatted", "-t", cluster,
+                "-c", settings.toString());
+        Command format = Command.run(user.command(command, List.of(jars, folder().data())), folder().data(), Map.of());
+        if (!format.succeeded()) {
+            throw new ServerFailed(ServerFailed.Reason.DIED, "kafka could not format " + folder().data(),
+                    format.lastLines());
+        }
+    }
+
+    private static List<String> java(Path jars, String main, String... arguments) {
+        var command = new ArrayList<>(List.of(Installation.java(), "-Xmx256m", "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED", "-Djava.awt.headless=true",
+                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn", "-Dorg.slf4j.simpleLogger.showDateTime=true",
+                "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSX", "-cp", jars + "/*", main));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+}
