@@ -1,0 +1,56 @@
+package org.pprnet.service;
+
+import io.micronaut.core.order.Ordered;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.filter.ServerFilterPhase;
+import java.util.Optional;
+
+/**
+ * Lets scripts of any web page read, and none write (Fetch standard, "CORS protocol"). The answer is {@code *} and not
+ * the page's origin, so that caches keep one copy for all; credentials are therefore never sent.
+ */
+@ServerFilter("/**")
+final class PublicReads implements Ordered {
+
+    private static final String METHODS = "GET, HEAD";
+    private static final String CONDITIONS = "Accept, If-None-Match, If-Modified-Since";
+    private static final String EXPOSED = "ETag, Last-Modified, Link, Location, Log-Position, Retry-After";
+    private static final String ONE_DAY = "86400";
+
+    @RequestFilter
+    Optional<HttpResponse<?>> preflight(HttpRequest<?> request) {
+        if (request.getMethod() != HttpMethod.OPTIONS
+                || !request.getHeaders().contains(HttpHeaders.ACCESS_CONTROL_REQUEST_METHOD)) {
+            return Optional.empty();
+        }
+        return Optional.of(HttpResponse.noContent()
+                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
+                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, METHODS)
+                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, CONDITIONS)
+                .header(HttpHeaders.ACCESS_CONTROL_MAX_AGE, ONE_DAY));
+    }
+
+    @ResponseFilter
+    void allow(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        if (isRead(request)) {
+            response.header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+            response.header(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, EXPOSED);
+        }
+    }
+
+    private static boolean isRead(HttpRequest<?> request) {
+        return request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD;
+    }
+
+    @Override
+    public int getOrder() {
+        return ServerFilterPhase.FIRST.order();
+    }
+}

@@ -1,0 +1,48 @@
+package org.pprnet.service.problem;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.server.exceptions.ExceptionHandler;
+import io.micronaut.http.server.exceptions.response.ErrorContext;
+import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes every exception that Micronaut has no handler of its own for, writes down what is unexpected, and answers. */
+@Singleton
+final class Failures implements ExceptionHandler<Throwable, HttpResponse<?>> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    private final ErrorResponseProcessor<?> problems;
+    private final Diagnosis diagnosis;
+
+    Failures(ErrorResponseProcessor<?> problems, Diagnosis diagnosis) {
+        this.problems = problems;
+        this.diagnosis = diagnosis;
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes") // as Micronaut declares it
+    public HttpResponse<?> handle(HttpRequest request, Throwable failure) {
+        note(request, failure);
+        return problems.processResponse(ErrorContext.builder(request).cause(failure).build(),
+                HttpResponse.serverError());
+    }
+
+    private void note(HttpRequest<?> request, Throwable failure) {
+        ProblemType type = diagnosis.of(ProblemType.INTERNAL.status().getCode(), failure).type();
+        if (failure instanceof ProblemException) {
+            return;
+        }
+        if (type == ProblemType.UNAVAILABLE) {
+            LOG.warn("{} {}: {}", request.getMethodName(), request.getPath(), failure.toString());
+        } else if (type != ProblemType.INTERNAL || failure instanceof IOException) {
+            LOG.debug("{} {}", request.getMethodName(), request.getPath(), failure);
+        } else {
+            LOG.error("{} {}", request.getMethodName(), request.getPath(), failure);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.pprnet.service.reading;
+
+import io.micronaut.core.annotation.AnnotationMetadata;
+import io.micronaut.core.beans.BeanIntrospection;
+import io.micronaut.core.beans.BeanProperty;
+import io.micronaut.core.order.Ordered;
+import io.micronaut.core.type.Argument;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.RequestBean;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.filter.ServerFilterPhase;
+import io.micronaut.web.router.RouteAttributes;
+import io.micronaut.web.router.RouteInfo;
+import io.micronaut.web.router.MethodBasedRouteInfo;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Refuses unknown query parameters of endpoints that answer in JSON and nothing else. Pages and feeds ignore them:
+ * newsletters append theirs to every link.
+ */
+@ServerFilter("/**")
+final class UnknownParameters implements Ordered {
+
+    private final Map<RouteInfo<?>, Set<String>> known = new ConcurrentHashMap<>();
+
+    @RequestFilter
+    void refuse(HttpRequest<?> request) {
+        if (request.getUri().getRawQuery() == null) {
+            return;
+        }
+        RouteAttributes.getRouteInfo(request)
+                .filter(UnknownParameters::isStrict)
+                .map(route -> known.computeIfAbsent(route, UnknownParameters::taken))
+                .ifPresent(names -> QueryParameters.refuseOthers(request, names));
+    }
+
+    private static boolean isStrict(RouteInfo<?> route) {
+        AnnotationMetadata annotations = route.getAnnotationMetadata();
+        return annotations.hasStereotype(Controller.class)
+                && !annotations.hasAnnotation(LenientQuery.class)
+                && route.getProduces().stream().allMatch(UnknownParameters::isJson);
+    }
+
+    private static boolean isJson(MediaType type) {
+        return type.getSubtype().equals("json") || type.getSubtype().endsWith("+json");
+    }
+
+    private static Set<String> taken(RouteInfo<?> route) {
+        Stream<String> arguments = route instanceof MethodBasedRouteInfo<?, ?> method
+                ? Arrays.stream(method.getTargetMethod().getArguments()).flatMap(UnknownParameters::names)
+                : Stream.of();
+        Stream<String> others = Arrays.stream(route.getAnnotationMetadata().stringValues(AlsoTakes.class));
+        return Stream.concat(arguments, others).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Stream<String> names(Argument<?> argument) {
+        if (argument.getAnnotationMetadata().hasAnnotation(RequestBean.class)) {
+            Collection<? extends BeanProperty<?, ?>> fields = properties(argument);
+            return fields.stream().map(field -> name(field.getAnnotationMetadata(), field.getName()));
+        }
+        return Stream.of(name(argument.getAnnotationMetadata(), argument.getName()));
+    }
+
+    private static Collection<? extends BeanProperty<?, ?>> properties(Argument<?> bean) {
+        return List.copyOf(BeanIntrospection.getIntrospection(bean.getType()).getBeanProperties());
+    }
+
+    private static String name(AnnotationMetadata annotations, String otherwise) {
+        return annotations.stringValue(QueryValue.class).orElse(otherwise);
+    }
+
+    @Override
+    public int getOrder() {
+        return ServerFilterPhase.RENDERING.before();
+    }
+}
