@@ -1,11 +1,9 @@
 package org.pprnet.service;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
-import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.micronaut.context.annotation.BootstrapContextCompatible;
 import io.micronaut.context.annotation.Factory;
@@ -14,7 +12,6 @@ import io.micronaut.context.annotation.Replaces;
 import io.micronaut.jackson.ObjectMapperFactory;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
-import java.util.List;
 import org.pprnet.events.Json;
 
 /** JSON of requests and answers: written as everywhere in this system, read more strictly than events are. */
@@ -28,14 +25,9 @@ final class StrictJson {
     @Named("json")
     @BootstrapContextCompatible
     @Replaces(bean = ObjectMapper.class, factory = ObjectMapperFactory.class)
-    ObjectMapper objectMapper(List<JsonSerializer<?>> micronautTypes) {
-        SimpleModule module = new SimpleModule("micronaut");
-        micronautTypes.stream()
-                .filter(serializer -> serializer.handledType() != Object.class)
-                .forEach(module::addSerializer);
+    ObjectMapper objectMapper() {
         return Json.mapper()
                 .rebuild()
-                .addModule(module)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .withCoercionConfig(LogicalType.Textual, text -> text
                         .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)

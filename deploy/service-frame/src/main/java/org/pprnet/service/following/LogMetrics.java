@@ -3,6 +3,7 @@ package org.pprnet.service.following;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.util.OptionalLong;
@@ -14,9 +15,10 @@ import org.pprnet.events.log.ReaderStatus;
 @Requires(beans = FollowingTheLog.class)
 final class LogMetrics implements MeterBinder {
 
-    private final FollowingTheLog following;
+    // Not the bean itself: a projection needs its data source, which needs the registry that this binds to.
+    private final BeanProvider<FollowingTheLog> following;
 
-    LogMetrics(FollowingTheLog following) {
+    LogMetrics(BeanProvider<FollowingTheLog> following) {
         this.following = following;
     }
 
@@ -30,7 +32,7 @@ final class LogMetrics implements MeterBinder {
     }
 
     private void gauge(MeterRegistry registry, String name, String meaning, ToDoubleFunction<ReaderStatus> value) {
-        Gauge.builder(name, following, reader -> value.applyAsDouble(reader.status()))
+        Gauge.builder(name, following, reader -> value.applyAsDouble(reader.get().status()))
                 .description(meaning)
                 .register(registry);
     }
