@@ -113,7 +113,8 @@ public final class LogReader implements AutoCloseable {
             consumer.wakeup();
         }
         try {
-            if (!thread.join(STOP)) {
+            // A reader that was never started has nothing to stop.
+            if (thread.isAlive() && !thread.join(STOP)) {
                 thread.interrupt();
             }
         } catch (InterruptedException e) {
