@@ -1,0 +1,257 @@
+package org.pprnet.local.gateway;
+
+import static java.util.Objects.requireNonNull;
+
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpObject;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.handler.timeout.IdleStateEvent;
+import java.net.InetSocketAddress;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pprnet.local.gateway.Routes.Destination;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One client's connection: its requests one after the other, each streamed to its service, and the answers back. */
+final class ClientConnection extends ChannelInboundHandlerAdapter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ClientConnection.class);
+
+    private final Routes routes;
+    private final Services services;
+    private final Map<String, Channel> connections = new HashMap<>();
+    private @Nullable ChannelHandlerContext context;
+    private @Nullable Exchange exchange;
+    private @Nullable Channel service;
+    private boolean wanting;
+
+    ClientConnection(Routes routes, Services services) {
+        this.routes = routes;
+        this.services = services;
+    }
+
+    @Override
+    public void channelActive(ChannelHandlerContext context) {
+        this.context = context;
+        read();
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        wanting = false;
+        if (message instanceof HttpRequest request) {
+            begin(new Exchange(request));
+        }
+        if (message instanceof HttpContent content) {
+            pass(content);
+        }
+    }
+
+    /** A message may need more than one reading of the socket. */
+    @Override
+    public void channelReadComplete(ChannelHandlerContext context) {
+        if (wanting) {
+            context.read();
+        }
+    }
+
+    private void read() {
+        wanting = true;
+        client().read();
+    }
+
+    private void begin(Exchange begun) {
+        exchange = begun;
+        if (begun.request.decoderResult().isFailure()) {
+            answerWith(Problem.of(begun.request.decoderResult().cause()));
+            return;
+        }
+        Optional<Destination> destination = routes.find(begun.request.uri());
+        if (destination.isEmpty()) {
+            answerWith(Problem.NOT_FOUND);
+            read();
+            return;
+        }
+        Hop.toService(begun.request, destination.get().uri(), clientAddress());
+        begun.goesTo(destination.get().service());
+        forward(begun);
+    }
+
+    private void forward(Exchange begun) {
+        String name = begun.service();
+        Channel open = connections.get(name);
+        if (open != null && open.isActive()) {
+            sendHead(begun, open);
+            return;
+        }
+        services.connect(client().channel().eventLoop(), name, this).addListener((ChannelFutureListener) connected -> {
+            if (!client().channel().isActive()) {
+                connected.channel().close();
+            } else if (connected.isSuccess()) {
+                connections.put(name, connected.channel());
+                sendHead(begun, connected.channel());
+            } else {
+                answerWith(Problem.AWAY);
+                readUnlessReceived(begun);
+            }
+        });
+    }
+
+    private void sendHead(Exchange begun, Channel channel) {
+        service = channel;
+        channel.read();
+        channel.write(begun.request);
+        if (begun.isReceived()) {
+            channel.writeAndFlush(LastHttpContent.EMPTY_LAST_CONTENT);
+            return;
+        }
+        read();
+    }
+
+    private void pass(HttpContent content) {
+        Exchange current = requireNonNull(exchange);
+        if (content instanceof LastHttpContent) {
+            current.requestReceived();
+        }
+        if (current.isAnswered() || service == null) {
+            content.release();
+            readUnlessReceived(current);
+        } else {
+            service.writeAndFlush(content).addListener(sent -> readUnlessReceived(current));
+        }
+        endIfOver(current);
+    }
+
+    private void readUnlessReceived(Exchange current) {
+        if (!current.isReceived()) {
+            read();
+        }
+    }
+
+    boolean isServedBy(Channel channel) {
+        return channel == service && exchange != null && !exchange.isAnswered();
+    }
+
+    void answer(HttpObject message) {
+        Exchange current = requireNonNull(exchange);
+        if (message instanceof HttpResponse response) {
+            current.answerBegins(Hop.isSelfDelimited(response, current.asksForHeadersOnly()));
+            Hop.toClient(response, current.spoken, current.keepsAlive());
+        }
+        client().write(message);
+        if (message instanceof LastHttpContent) {
+            current.answered();
+            endIfOver(current);
+        }
+    }
+
+    private void answerWith(Problem problem) {
+        Exchange current = requireNonNull(exchange);
+        current.answerBegins(true);
+        HttpResponse response = problem.response();
+        Hop.toClient(response, current.spoken, current.keepsAlive());
+        client().write(response);
+        current.answered();
+        client().flush();
+        endIfOver(current);
+    }
+
+    void flush() {
+        client().flush();
+    }
+
+    boolean takesMore() {
+        return client().channel().isWritable();
+    }
+
+    private void endIfOver(Exchange current) {
+        if (!current.isOver()) {
+            abandonServiceIfAnsweredEarly(current);
+            return;
+        }
+        exchange = null;
+        service = null;
+        if (current.keepsAlive()) {
+            client().flush();
+            read();
+            return;
+        }
+        client().writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
+    }
+
+    /** What is left of the request is read and dropped, so that the client gets to see the answer. */
+    private void abandonServiceIfAnsweredEarly(Exchange current) {
+        if (current.isAnswered() && service != null) {
+            Channel abandoned = service;
+            service = null;
+            abandoned.close();
+        }
+    }
+
+    void serviceIsSilent(Channel channel) {
+        if (isServedBy(channel) && !requireNonNull(exchange).isAnswering()) {
+            service = null;
+            answerWith(Problem.TIMED_OUT);
+        }
+        channel.close();
+    }
+
+    void serviceIsGone(Channel channel) {
+        connections.values().remove(channel);
+        if (!isServedBy(channel)) {
+            return;
+        }
+        Exchange current = requireNonNull(exchange);
+        service = null;
+        if (current.isAnswering()) {
+            client().close();
+        } else if (current.mayBeRepeated()) {
+            forward(current);
+        } else {
+            answerWith(Problem.BROKEN_OFF);
+        }
+    }
+
+    @Override
+    public void channelWritabilityChanged(ChannelHandlerContext context) {
+        if (service != null && takesMore()) {
+            service.read();
+        }
+    }
+
+    @Override
+    public void userEventTriggered(ChannelHandlerContext context, Object event) {
+        if (event instanceof IdleStateEvent && service == null) {
+            context.close();
+        }
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext context) {
+        connections.values().forEach(Channel::close);
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+        LOG.debug("Connection given up", cause);
+        context.close();
+    }
+
+    private String clientAddress() {
+        return ((InetSocketAddress) client().channel().remoteAddress()).getAddress().getHostAddress();
+    }
+
+    private ChannelHandlerContext client() {
+        return requireNonNull(context);
+    }
+}
