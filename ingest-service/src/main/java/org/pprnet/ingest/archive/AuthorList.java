@@ -1,0 +1,91 @@
+package org.pprnet.ingest.archive;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.pprnet.events.Citation.Name;
+
+/**
+ * From what stands before the date to names. It is one list or none: where a single part of it is no name, the whole
+ * is no list of authors.
+ */
+final class AuthorList {
+
+    private static final int LONGEST = 8_000;
+    private static final Pattern ROLE = Pattern
+            .compile(
+                    "[(\\[]?\\b(?:[EeÉé]ds?|Hrsg|Hg|[Ee]ditors?|[Dd]irs?|[Cc]oords?|[Cc]omps?|[Tt]rans)\\b\\s?\\.?\\s?[)\\]]?[.,]?\\s*$");
+    private static final Pattern ELLIPSIS = Pattern.compile("…|\\.\\s?\\.\\s?\\.(?:\\s?\\.)?");
+    private static final Pattern AND_OTHERS = Pattern
+            .compile("[,;]?\\s*(?:&|\\band\\b)?\\s*\\b(?:et\\.? al\\b\\.?|and others\\b|et coll\\b\\.?)");
+    private static final Pattern CONJUNCTION = Pattern
+            .compile("\\s*[,;]?\\s*(?:&|(?<=[\\s,;])(?:and|et|und|y)(?=\\s))\\s*|\\s*;\\s*");
+    private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
+    private static final Pattern NOISE = Pattern.compile("[*†‡]|^(?:by|By)\\s");
+    private static final Pattern STRAY_STOP = Pattern.compile("(?<=\\p{Lu})\\.\\s\\.(?!\\s?\\.)");
+    private static final Pattern END = Pattern.compile("[\\s.,:;(\\[–-]+$");
+
+    private final List<Name> names = new ArrayList<>();
+    private boolean broken;
+
+    private AuthorList() {}
+
+    /** The names, or none where the text is no list of authors. */
+    static List<Name> parse(String head) {
+        if (head.isBlank() || head.length() > LONGEST) {
+            return List.of();
+        }
+        String bare = STRAY_STOP.matcher(NOISE.matcher(ROLE.matcher(head.strip()).replaceFirst("")).replaceAll("")).replaceAll(".").strip();
+        Optional<Name> body = CorporateAuthor.in(END.matcher(bare).replaceFirst(""));
+        if (body.isPresent()) {
+            return List.of(body.get());
+        }
+        return new AuthorList().read(ELLIPSIS.matcher(AND_OTHERS.matcher(bare).replaceAll("")).replaceAll(","));
+    }
+
+    private List<Name> read(String list) {
+        for (String group : CONJUNCTION.split(list)) {
+            List<String> tokens = COMMA.splitAsStream(group.strip()).filter(token -> !token.isBlank()).toList();
+            readGroup(tokens);
+        }
+        return broken ? List.of() : names;
+    }
+
+    private void readGroup(List<String> tokens) {
+        int i = 0;
+        while (i < tokens.size() && !broken) {
+            String token = tokens.get(i);
+            String next = i + 1 < tokens.size() ? tokens.get(i + 1) : "";
+            boolean pair = PersonName.isFamily(token)
+                    && (PersonName.isInitials(next) || tokens.size() == 2 && PersonName.isGiven(next));
+            if (pair) {
+                names.add(new Name(PersonName.bare(token), next));
+            }
+            if (!pair) {
+                readAlone(token);
+            }
+            i += pair ? 2 : 1;
+        }
+    }
+
+    private void readAlone(String token) {
+        if (PersonName.isSuffix(token) || PersonName.isInitials(token)) {
+            appendToLast(token);
+            return;
+        }
+        Optional<Name> name = PersonName.whole(token).or(() -> CorporateAuthor.amongOthers(token));
+        name.ifPresent(names::add);
+        broken |= name.isEmpty();
+    }
+
+    private void appendToLast(String token) {
+        if (names.isEmpty()) {
+            broken = true;
+            return;
+        }
+        Name last = names.removeLast();
+        String given = last.given() == null ? token : last.given() + (PersonName.isSuffix(token) ? ", " : " ") + token;
+        names.add(new Name(last.family(), given));
+    }
+}

@@ -1,0 +1,63 @@
+package org.pprnet.ingest.archive;
+
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The titles of works as they stand in references: in quotation marks, with editions and other notes behind them. */
+final class Title {
+
+    private static final Map<Character, String> QUOTES = Map.of('“', "”“\"", '"', "\"”", '‘', "’", '«', "»", '\'', "'");
+    private static final Pattern NOTE = Pattern.compile(
+            "\\s?[(\\[][^()\\[\\]]{0,60}\\b(?i:ed\\.?|eds\\.?|édition|éd\\.?|edition|edn\\.?|vol\\.?|vols\\.?|pp\\.?|trans\\.?|rev\\.?|dissertation|thesis|thèse|mémoire|report|no\\.?|publication|manuscript|work published|book review|monograph|data set|computer software|video|brochure|abstract|preprint)(?=[^\\p{L}]|$)[^()\\[\\]]{0,80}[)\\]]$");
+    private static final Pattern TRAILING = Pattern.compile("[\\s.,:;]+$");
+    private static final Pattern LEADING = Pattern.compile("^[\\s.,:;)]+");
+
+    private Title() {}
+
+    /**
+     * Where the quotation marks end that hold the whole title at the beginning of a text; 0 where it stands in none. A
+     * title that only begins with a quotation goes on behind it without a full stop or a comma.
+     */
+    static int endOfQuoted(String text) {
+        String closing = text.isEmpty() ? null : QUOTES.get(text.charAt(0));
+        if (closing == null) {
+            return 0;
+        }
+        for (int i = 2; i < text.length(); i++) {
+            if (closing.indexOf(text.charAt(i)) >= 0 && endsTitle(text, i)) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
+    private static boolean endsTitle(String text, int quote) {
+        String after = text.substring(quote + 1).stripLeading();
+        boolean before = ".,".indexOf(text.charAt(quote - 1)) >= 0;
+        boolean last = text.indexOf(text.charAt(quote), quote + 1) < 0;
+        return after.isEmpty() || last && Character.isUpperCase(after.charAt(0)) || ".,".indexOf(after.charAt(0)) >= 0
+                || before && Character.isWhitespace(text.charAt(quote + 1));
+    }
+
+    /** A title without the punctuation, quotation marks and notes around it; nothing where there is no title. */
+    static @Nullable String bare(String text) {
+        String title = LEADING.matcher(text.strip()).replaceFirst("");
+        String noted;
+        do {
+            noted = TRAILING.matcher(title).replaceFirst("");
+            Matcher note = NOTE.matcher(noted);
+            title = note.find() ? noted.substring(0, note.start()) : noted;
+        } while (!title.equals(noted));
+        title = unquoted(title);
+        return title.codePoints().anyMatch(Character::isLetter) ? title : null;
+    }
+
+    private static String unquoted(String title) {
+        String closing = title.length() < 3 ? null : QUOTES.get(title.charAt(0));
+        boolean quoted = closing != null && closing.indexOf(title.charAt(title.length() - 1)) >= 0
+                && title.substring(1, title.length() - 1).chars().noneMatch(c -> closing.indexOf(c) >= 0);
+        return quoted ? TRAILING.matcher(title.substring(1, title.length() - 1)).replaceFirst("").strip() : title;
+    }
+}
