@@ -1,0 +1,7 @@
+/**
+ * The third face of the digest. Events arrive from the log; feeds leave for aggregators.
+ */
+@NullMarked
+package org.pprnet.feed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,69 @@
+package org.pprnet.feed.render;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pprnet.events.Json;
+import org.pprnet.events.Summary;
+import org.pprnet.feed.store.Change;
+import org.pprnet.feed.store.Feed;
+import org.pprnet.feed.store.FeedContent;
+
+/** JSON Feed 1.1. It knows no tombstones. */
+final class JsonFeed {
+
+    private final Links links;
+
+    JsonFeed(Links links) {
+        this.links = links;
+    }
+
+    byte[] render(FeedContent content) {
+        Feed feed = content.feed();
+        Document document = new Document("https://jsonfeed.org/version/1.1", FeedText.title(feed), links.page(feed),
+                links.self(feed, Format.JSON), FeedText.description(feed), FeedText.LANGUAGE,
+                content.listed().map(this::item).toList());
+        try {
+            return Json.mapper().writeValueAsBytes(document);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Item item(Change.Listed entry) {
+        Summary summary = entry.summary();
+        return new Item(Links.id(summary.id()), links.summary(summary),
+                summary.citedDoi().map(Links::article).orElse(null), XmlText.carried(summary.title()),
+                EntryHtml.content(entry), summary.publishedAt(), entry.at(),
+                List.of(new Author(XmlText.carried(summary.author().name()))), FeedText.tags(summary),
+                summary.language());
+    }
+
+    @JsonNaming(SnakeCaseStrategy.class)
+    private record Document(
+            String version,
+            String title,
+            String homePageUrl,
+            String feedUrl,
+            String description,
+            String language,
+            List<Item> items) {}
+
+    @JsonNaming(SnakeCaseStrategy.class)
+    private record Item(
+            String id,
+            String url,
+            @Nullable String externalUrl,
+            String title,
+            String contentHtml,
+            Instant datePublished,
+            Instant dateModified,
+            List<Author> authors,
+            List<String> tags,
+            String language) {}
+
+    private record Author(String name) {}
+}

@@ -1,0 +1,71 @@
+package org.pprnet.feed.render;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.UUID;
+import org.pprnet.events.Doi;
+import org.pprnet.events.Summary;
+import org.pprnet.feed.store.Feed;
+
+/**
+ * The addresses and ids that feeds speak of.
+ *
+ * @param publicUrl where readers find the digest, without a slash at its end
+ */
+public record Links(String publicUrl) {
+
+    public Links {
+        requireNonNull(publicUrl, "publicUrl is null");
+        if (publicUrl.endsWith("/")) {
+            throw new IllegalArgumentException("publicUrl ends with a slash: " + publicUrl);
+        }
+    }
+
+    /** The page that shows readers what the feed shows machines. */
+    public String page(Feed feed) {
+        return publicUrl + feed.page();
+    }
+
+    /** The feed itself. */
+    public String self(Feed feed, Format format) {
+        return publicUrl + "/feeds/" + feed.name() + "." + format.suffix();
+    }
+
+    String opml() {
+        return publicUrl + "/feeds/opml";
+    }
+
+    String summary(Summary summary) {
+        return publicUrl + "/summaries/" + summary.slug();
+    }
+
+    String topics() {
+        return publicUrl + "/topics";
+    }
+
+    String researchTypes() {
+        return publicUrl + "/research-types";
+    }
+
+    /** The same through every edit, and under whatever address the digest is served. */
+    static String id(UUID summary) {
+        return "urn:uuid:" + summary;
+    }
+
+    /** RFC 4287, 4.2.6: permanent and universally unique, so it is made of the feed's name and of no address. */
+    static String id(Feed feed) {
+        return "urn:uuid:" + UUID.nameUUIDFromBytes(("pprnet feed " + feed.name()).getBytes(UTF_8));
+    }
+
+    /** The address that resolves a DOI. DOIs hold characters that addresses cannot ({@code <}, {@code #}). */
+    static String article(Doi doi) {
+        try {
+            return new URI("https", "doi.org", "/" + doi.value(), null).toASCIIString();
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.pprnet.feed.render;
+
+import org.pprnet.events.Summary;
+import org.pprnet.events.Term;
+import org.pprnet.feed.store.Change;
+import org.pprnet.feed.store.Feed;
+import org.pprnet.feed.store.FeedContent;
+
+/** RSS 2.0 (RSS Advisory Board, 2.0.11) with the content, Dublin Core and Atom namespaces. It knows no tombstones. */
+final class RssFeed {
+
+    /** How long readers may wait before they ask again, in minutes. */
+    private static final String TTL = "60";
+
+    private final Links links;
+
+    RssFeed(Links links) {
+        this.links = links;
+    }
+
+    byte[] render(FeedContent content) {
+        return Xml.document(Xml.NONE, xml -> {
+            xml.open("rss", "version", "2.0").declare("content", "dc", "atom");
+            xml.open("channel");
+            channel(xml, content);
+            content.listed().forEach(entry -> item(xml, entry));
+            xml.closeOuter().closeOuter();
+        });
+    }
+
+    private void channel(Xml xml, FeedContent content) {
+        Feed feed = content.feed();
+        xml.element("title", FeedText.title(feed))
+                .element("link", links.page(feed))
+                .element("description", FeedText.description(feed))
+                .element("language", FeedText.LANGUAGE)
+                .element("lastBuildDate", FeedText.httpDate(content.updated()))
+                .element("ttl", TTL)
+                .empty("atom:link", "href", links.self(feed, Format.RSS), "rel", "self", "type",
+                        Format.RSS.mediaType());
+    }
+
+    private void item(Xml xml, Change.Listed entry) {
+        Summary summary = entry.summary();
+        xml.open("item")
+                .element("title", summary.title())
+                .element("link", links.summary(summary))
+                .element("guid", Links.id(summary.id()), "isPermaLink", "false")
+                .element("pubDate", FeedText.httpDate(summary.publishedAt()))
+                .element("atom:updated", entry.at().toString())
+                .element("dc:creator", summary.author().name())
+                .element("dc:language", summary.language());
+        summary.citedDoi().ifPresent(doi -> xml.element("dc:relation", Links.article(doi)));
+        FeedText.topics(summary).forEach(term -> category(xml, links.topics(), term));
+        FeedText.researchTypes(summary).forEach(term -> category(xml, links.researchTypes(), term));
+        xml.element("description", EntryHtml.opening(summary))
+                .element("content:encoded", EntryHtml.content(entry))
+                .closeOuter();
+    }
+
+    private static void category(Xml xml, String domain, Term term) {
+        xml.element("category", term.label(), "domain", domain);
+    }
+}

@@ -1,0 +1,157 @@
+package org.pprnet.feed.render;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.StringWriter;
+import java.util.Map;
+import java.util.function.Consumer;
+import javax.xml.XMLConstants;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/**
+ * Elements written one after the other, by the platform's own writer: it escapes, this class keeps the calls short.
+ * Names may have one of the prefixes known here; attributes are given as name, value, name, value.
+ */
+final class Xml {
+
+    static final String NONE = XMLConstants.NULL_NS_URI;
+    static final String ATOM = "http://www.w3.org/2005/Atom";
+
+    // The platform's, not whatever the class path holds: other writers escape other characters, and bytes must not vary.
+    private static final XMLOutputFactory WRITERS = XMLOutputFactory.newDefaultFactory();
+
+    private static final Map<String, String> NAMESPACES = Map.of(
+            "atom", ATOM,
+            "at", "http://purl.org/atompub/tombstones/1.0",
+            "content", "http://purl.org/rss/1.0/modules/content/",
+            "dc", "http://purl.org/dc/elements/1.1/",
+            "xml", XMLConstants.XML_NS_URI);
+
+    private final XMLStreamWriter writer;
+    private final String unprefixed;
+    private final String separator;
+
+    private Xml(XMLStreamWriter writer, String unprefixed, String separator) {
+        this.writer = writer;
+        this.unprefixed = unprefixed;
+        this.separator = separator;
+    }
+
+    /**
+     * A whole document in UTF-8, each element on a line of its own.
+     *
+     * @param unprefixed the namespace of names without a prefix; empty for none
+     */
+    static byte[] document(String unprefixed, Consumer<Xml> content) {
+        return written(unprefixed, "\n", xml -> {
+            run(() -> xml.writer.writeStartDocument("UTF-8", "1.0"));
+            content.accept(xml);
+            run(xml.writer::writeEndDocument);
+        }).getBytes(UTF_8);
+    }
+
+    /** Elements without a document around them, nothing between them: well-formed, and valid HTML if their names are. */
+    static String fragment(Consumer<Xml> content) {
+        return written(NONE, "", content);
+    }
+
+    Xml doctype(String declaration) {
+        run(() -> writer.writeDTD(separator + declaration));
+        return this;
+    }
+
+    Xml open(String name, String... attributes) {
+        run(() -> {
+            writer.writeCharacters(separator);
+            writer.writeStartElement(prefix(name), local(name), namespace(name));
+            attributes(attributes);
+        });
+        return this;
+    }
+
+    /** An element without content. */
+    Xml empty(String name, String... attributes) {
+        run(() -> {
+            writer.writeCharacters(separator);
+            writer.writeEmptyElement(prefix(name), local(name), namespace(name));
+            attributes(attributes);
+        });
+        return this;
+    }
+
+    /** Declares prefixes on the element that was just opened, beside the namespace of names without one. */
+    Xml declare(String... prefixes) {
+        run(() -> {
+            if (!unprefixed.isEmpty()) {
+                writer.writeDefaultNamespace(unprefixed);
+            }
+            for (String prefix : prefixes) {
+                writer.writeNamespace(prefix, NAMESPACES.get(prefix));
+            }
+        });
+        return this;
+    }
+
+    Xml text(String text) {
+        run(() -> writer.writeCharacters(XmlText.carried(text)));
+        return this;
+    }
+
+    /** Ends the last element that stands open, after its text. */
+    Xml close() {
+        run(writer::writeEndElement);
+        return this;
+    }
+
+    /** Ends the last element that stands open, after its elements. */
+    Xml closeOuter() {
+        run(() -> writer.writeCharacters(separator));
+        return close();
+    }
+
+    Xml element(String name, String text, String... attributes) {
+        return open(name, attributes).text(text).close();
+    }
+
+    private void attributes(String... attributes) throws XMLStreamException {
+        for (int i = 0; i < attributes.length; i += 2) {
+            writer.writeAttribute(attributes[i], XmlText.carried(attributes[i + 1]));
+        }
+    }
+
+    private static String prefix(String name) {
+        return name.substring(0, Math.max(0, name.indexOf(':')));
+    }
+
+    private static String local(String name) {
+        return name.substring(name.indexOf(':') + 1);
+    }
+
+    private String namespace(String name) {
+        return NAMESPACES.getOrDefault(prefix(name), unprefixed);
+    }
+
+    private static String written(String unprefixed, String separator, Consumer<Xml> content) {
+        StringWriter text = new StringWriter();
+        run(() -> {
+            XMLStreamWriter writer = WRITERS.createXMLStreamWriter(text);
+            content.accept(new Xml(writer, unprefixed, separator));
+            writer.close();
+        });
+        return text.toString();
+    }
+
+    private static void run(Step step) {
+        try {
+            step.run();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("memory refused to be written to", e);
+        }
+    }
+
+    private interface Step {
+        void run() throws XMLStreamException;
+    }
+}

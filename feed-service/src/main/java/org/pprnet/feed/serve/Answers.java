@@ -1,0 +1,80 @@
+package org.pprnet.feed.serve;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
+import io.netty.buffer.ByteBuf;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.pprnet.feed.render.FeedText;
+
+/** Answers a request for a document: whole, or with 304 where the client has it already (RFC 9110, 13). */
+@Singleton
+final class Answers {
+
+    // A cache may keep a feed but asks each time, which costs a 304: what is withdrawn must not be shown for a minute more.
+    private static final String ASK_EACH_TIME = "public, no-cache";
+
+    private final Clock clock;
+
+    Answers(Clock clock) {
+        this.clock = clock;
+    }
+
+    HttpResponse<ByteBuf> answer(HttpRequest<?> request, HotDocument document) {
+        HotDocument.Encoded gzip = AcceptEncoding.takesGzip(request.getHeaders().get(HttpHeaders.ACCEPT_ENCODING))
+                ? document.gzip()
+                : null;
+        HotDocument.Encoded chosen = gzip == null ? document.plain() : gzip;
+        Optional<Instant> lastModified = lastModified(document);
+        MutableHttpResponse<ByteBuf> response = isKnown(request.getHeaders(), document, lastModified)
+                ? HttpResponse.notModified()
+                : body(document, chosen, gzip != null);
+        lastModified.ifPresent(at -> response.header(HttpHeaders.LAST_MODIFIED, FeedText.httpDate(at)));
+        return response.header(HttpHeaders.ETAG, chosen.tag())
+                .header(HttpHeaders.CACHE_CONTROL, ASK_EACH_TIME)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+    }
+
+    private static MutableHttpResponse<ByteBuf> body(HotDocument document, HotDocument.Encoded chosen, boolean gzip) {
+        MutableHttpResponse<ByteBuf> response = HttpResponse.ok(chosen.bytes().view())
+                .header(HttpHeaders.CONTENT_TYPE, document.mediaType() + ";charset=utf-8");
+        return gzip ? response.header(HttpHeaders.CONTENT_ENCODING, "gzip") : response;
+    }
+
+    /** Only once that second is over: until then, the same second may still bring another change (RFC 9110, 8.8.2.2). */
+    private Optional<Instant> lastModified(HotDocument document) {
+        return Optional.ofNullable(document.changed())
+                .map(changed -> changed.truncatedTo(ChronoUnit.SECONDS))
+                .filter(second -> !second.plusSeconds(1).isAfter(clock.instant()));
+    }
+
+    private static boolean isKnown(HttpHeaders headers, HotDocument document, Optional<Instant> lastModified) {
+        List<String> tags = headers.getAll(HttpHeaders.IF_NONE_MATCH);
+        if (!tags.isEmpty()) {
+            return tags.stream()
+                    .flatMap(list -> Arrays.stream(list.split(",")))
+                    .map(String::strip)
+                    .anyMatch(tag -> tag.equals("*") || document.is(tag.startsWith("W/") ? tag.substring(2) : tag));
+        }
+        Optional<Instant> since = Optional.ofNullable(headers.get(HttpHeaders.IF_MODIFIED_SINCE))
+                .flatMap(Answers::instant);
+        return since.isPresent() && lastModified.isPresent() && !lastModified.get().isAfter(since.get());
+    }
+
+    private static Optional<Instant> instant(String httpDate) {
+        try {
+            return Optional.of(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(httpDate)));
+        } catch (DateTimeException notADate) {
+            return Optional.empty();
+        }
+    }
+}

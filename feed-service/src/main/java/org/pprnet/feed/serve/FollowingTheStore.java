@@ -1,0 +1,107 @@
+package org.pprnet.feed.serve;
+
+import io.micronaut.context.event.ShutdownEvent;
+import io.micronaut.runtime.event.annotation.EventListener;
+import io.micronaut.runtime.server.event.ServerStartupEvent;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import org.pprnet.feed.store.StoreNews;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps this instance's feeds at the store, whichever instance moves it. It is woken by the store's word; that it also
+ * looks now and then is for the case that the word is lost.
+ */
+@Singleton
+final class FollowingTheStore {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FollowingTheStore.class);
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
+    /** How long it may take to notice that the service stops. */
+    private static final Duration NAP = Duration.ofMillis(250);
+
+    /** A batch of that many events is part of a long way. */
+    private static final int LONG_WAY = 50;
+
+    /** On a long way, rendering takes at most one part in so many of the time. */
+    private static final int SHARE = 20;
+
+    private final StoreNews news;
+    private final HotFeeds feeds;
+    private final Thread thread = Thread.ofVirtual().name("following-the-store").unstarted(this::run);
+    private volatile boolean open = true;
+
+    FollowingTheStore(StoreNews news, HotFeeds feeds) {
+        this.news = news;
+        this.feeds = feeds;
+    }
+
+    @EventListener
+    void start(ServerStartupEvent started) {
+        thread.start();
+    }
+
+    private void run() {
+        while (open) {
+            try (StoreNews.Listening listening = news.listen()) {
+                follow(listening);
+            } catch (RuntimeException e) {
+                rest(e);
+            }
+        }
+    }
+
+    private void follow(StoreNews.Listening listening) {
+        while (open) {
+            long before = System.nanoTime();
+            feeds.refresh();
+            long next = System.nanoTime() + Math.max(LOOK.toNanos(), (System.nanoTime() - before) * SHARE);
+            awaitNews(listening, next);
+        }
+    }
+
+    /** Until something new is worth rendering: a change at once, a long way from time to time. */
+    private void awaitNews(StoreNews.Listening listening, long next) {
+        while (open) {
+            long left = next - System.nanoTime();
+            if (left <= 0) {
+                return;
+            }
+            int events = listening.await(Duration.ofNanos(Math.min(left, NAP.toNanos())));
+            if (events > 0 && events < LONG_WAY) {
+                return;
+            }
+        }
+    }
+
+    private void rest(RuntimeException failure) {
+        if (!open) {
+            return;
+        }
+        LOG.warn("the store cannot be followed now: {}", failure.toString());
+        try {
+            Thread.sleep(LOOK);
+        } catch (InterruptedException e) {
+            open = false;
+        }
+    }
+
+    /** Before the pool closes under it. */
+    @EventListener
+    void stop(ShutdownEvent stopping) {
+        close();
+    }
+
+    @PreDestroy
+    void close() {
+        open = false;
+        try {
+            thread.join(LOOK.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.pprnet.feed.serve;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/** A document as it is served: its bytes, plain and compressed, and what conditional requests ask of them. */
+final class HotDocument {
+
+    private static final int HASH_BYTES = 16;
+
+    private final String mediaType;
+    private final @Nullable Instant changed;
+    private final Encoded plain;
+    private final String gzipTag;
+    private volatile @Nullable Encoded gzip;
+
+    /** @param changed when its newest content was logged; absent where it does not come from the log */
+    HotDocument(byte[] bytes, String mediaType, @Nullable Instant changed) {
+        String hash = HexFormat.of().formatHex(Arrays.copyOf(sha256().digest(bytes), HASH_BYTES));
+        this.mediaType = mediaType;
+        this.changed = changed;
+        plain = new Encoded(new ReadyBytes(bytes), "\"" + hash + "\"");
+        gzipTag = "\"" + hash + "-gzip\"";
+    }
+
+    /** Makes the compressed form, once. Until then clients that could take it get the plain one. */
+    void compress() {
+        if (gzip == null) {
+            gzip = new Encoded(new ReadyBytes(compressed(plain.bytes.copy())), gzipTag);
+        }
+    }
+
+    String mediaType() {
+        return mediaType;
+    }
+
+    @Nullable
+    Instant changed() {
+        return changed;
+    }
+
+    Encoded plain() {
+        return plain;
+    }
+
+    /** Absent for a moment after a change. */
+    @Nullable
+    Encoded gzip() {
+        return gzip;
+    }
+
+    /** Whether an entity tag names this content, in either of its codings. */
+    boolean is(String tag) {
+        return tag.equals(plain.tag) || tag.equals(gzipTag);
+    }
+
+    /** One coding of the content, with the strong entity tag of just these bytes. */
+    record Encoded(ReadyBytes bytes, String tag) {}
+
+    private static byte[] compressed(byte[] bytes) {
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream(bytes.length / 3 + 64);
+        try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
+            gzip.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return compressed.toByteArray();
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

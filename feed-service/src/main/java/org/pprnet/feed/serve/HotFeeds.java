@@ -1,0 +1,94 @@
+package org.pprnet.feed.serve;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import org.pprnet.feed.render.Format;
+import org.pprnet.feed.render.Renderer;
+import org.pprnet.feed.store.Feed;
+import org.pprnet.feed.store.FeedContent;
+import org.pprnet.feed.store.Snapshot;
+import org.pprnet.feed.store.StoredFeeds;
+import org.pprnet.service.reading.PositionSource;
+
+/** Every feed in every format, ready in memory. A change renders the feeds that it touches and no others. */
+@Singleton
+public final class HotFeeds implements PositionSource {
+
+    private final StoredFeeds store;
+    private final Renderer renderer;
+    private final Lock refreshing = new ReentrantLock();
+    private final ExecutorService compressor = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("feed-compressor").factory());
+    private volatile Served served = new Served(0, Map.of(), Map.of());
+
+    HotFeeds(StoredFeeds store, Renderer renderer) {
+        this.store = store;
+        this.renderer = renderer;
+    }
+
+    /** Brings what is served up to what the store holds now; when it returns, every new request sees it. */
+    public void refresh() {
+        refreshing.lock();
+        try {
+            Served before = served;
+            // A store that is being made anew is no news until it stands where it stood: no reader sees time go back.
+            store.since(before.versions).filter(now -> now.position() >= before.position).ifPresent(this::serve);
+        } finally {
+            refreshing.unlock();
+        }
+    }
+
+    /** The position of what is served; 0 before there is anything. */
+    @Override
+    public long position() {
+        return served.position;
+    }
+
+    /** A feed as it is now; empty before anything could be rendered, and where there is no such feed. */
+    Optional<HotDocument> find(String path) {
+        return Optional.ofNullable(served.documents.get(path));
+    }
+
+    private void serve(Snapshot now) {
+        Map<String, HotDocument> documents = new HashMap<>(served.documents);
+        Map<String, HotDocument> rendered = new HashMap<>();
+        now.contents().forEach(content -> Arrays.stream(Format.values())
+                .forEach(format -> rendered.put(path(content.feed(), format), render(content, format))));
+        documents.putAll(rendered);
+        served = new Served(now.position(), now.versions(), Map.copyOf(documents));
+        compressor.execute(() -> compress(rendered));
+    }
+
+    private HotDocument render(FeedContent content, Format format) {
+        return new HotDocument(renderer.render(content, format), format.mediaType(), content.updated());
+    }
+
+    // After the swap, as a receipt waits for that; what was replaced meanwhile is not worth it any more.
+    private void compress(Map<String, HotDocument> rendered) {
+        rendered.forEach((path, document) -> {
+            if (served.documents.get(path) == document) {
+                document.compress();
+            }
+        });
+    }
+
+    static String path(Feed feed, Format format) {
+        return feed.name() + "." + format.suffix();
+    }
+
+    @PreDestroy
+    void close() {
+        compressor.shutdownNow();
+    }
+
+    private record Served(long position, Map<Feed, Long> versions, Map<String, HotDocument> documents) {}
+}

@@ -1,0 +1,46 @@
+package org.pprnet.feed.store;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.pprnet.events.Flag;
+import org.pprnet.events.Summary;
+
+/** The last thing that happened to one summary in one feed. */
+public sealed interface Change {
+
+    /** The summary's id. */
+    UUID id();
+
+    /** When the event that changed it was logged. */
+    Instant at();
+
+    /** The summary stands in the feed, as it is now and with the flags now in force on the article it cites. */
+    record Listed(Summary summary, List<Flag> flags, Instant at) implements Change {
+        public Listed {
+            requireNonNull(summary, "summary is null");
+            flags = List.copyOf(flags);
+            requireNonNull(at, "at is null");
+        }
+
+        @Override
+        public UUID id() {
+            return summary.id();
+        }
+    }
+
+    /**
+     * The summary was in the feed and is no longer.
+     *
+     * @param reason why it was withdrawn; absent where it only left this feed
+     */
+    record Gone(UUID id, Instant at, @Nullable String reason) implements Change {
+        public Gone {
+            requireNonNull(id, "id is null");
+            requireNonNull(at, "at is null");
+        }
+    }
+}

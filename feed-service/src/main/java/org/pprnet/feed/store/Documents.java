@@ -1,0 +1,26 @@
+package org.pprnet.feed.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import org.pprnet.events.Json;
+
+/** Events as the text in which rows keep them. */
+final class Documents {
+
+    private Documents() {}
+
+    static String write(Object event) {
+        try {
+            return Json.mapper().writeValueAsString(event);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static <T> T read(String document, Class<T> type) {
+        try {
+            return Json.mapper().readValue(document, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a row does not hold a " + type.getSimpleName(), e);
+        }
+    }
+}

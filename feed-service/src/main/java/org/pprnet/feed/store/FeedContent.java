@@ -1,0 +1,30 @@
+package org.pprnet.feed.store;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What a feed says at one position of the log.
+ *
+ * @param updated when its newest change was logged; of a feed that never had one, when the log's first event was
+ * @param changes the newest ones, newest first; each summary once
+ */
+public record FeedContent(Feed feed, Instant updated, List<Change> changes) {
+
+    /** The most changes that a feed lists. */
+    public static final int CHANGES = 30;
+
+    public FeedContent {
+        requireNonNull(feed, "feed is null");
+        requireNonNull(updated, "updated is null");
+        changes = List.copyOf(changes);
+    }
+
+    /** The changes that formats without tombstones can show. */
+    public Stream<Change.Listed> listed() {
+        return changes.stream().filter(Change.Listed.class::isInstance).map(Change.Listed.class::cast);
+    }
+}

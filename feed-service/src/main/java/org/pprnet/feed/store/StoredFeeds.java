@@ -1,0 +1,55 @@
+package org.pprnet.feed.store;
+
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The store as feeds are made from it. */
+@Singleton
+public final class StoredFeeds {
+
+    private final Database database;
+    private final Tables.LogPosition position;
+    private final Tables.Feeds feeds;
+
+    StoredFeeds(Database database, Tables.LogPosition position, Tables.Feeds feeds) {
+        this.database = database;
+        this.position = position;
+        this.feeds = feeds;
+    }
+
+    /**
+     * What is new to a reader who has these versions of the feeds, all as of one position.
+     *
+     * @param known the reader's feeds, with the version of each
+     * @return empty before the first event: there is nothing yet that a feed could say
+     */
+    public Optional<Snapshot> since(Map<Feed, Long> known) {
+        return database.read(connection -> {
+            PositionRow standing = position.read();
+            return Optional.ofNullable(standing.firstLoggedAt())
+                    .map(first -> snapshot(connection, standing.sequence(), first, known));
+        });
+    }
+
+    private Snapshot snapshot(Connection connection, long sequence, Instant first, Map<Feed, Long> known) {
+        Map<String, FeedRow> rows = feeds.findAll().stream().collect(toMap(FeedRow::name, Function.identity()));
+        Map<Feed, Long> versions = Feed.every().stream().collect(toMap(Function.identity(),
+                feed -> rows.containsKey(feed.name()) ? rows.get(feed.name()).changes() : 0L));
+        List<Feed> changed = Feed.every().stream()
+                .filter(feed -> !versions.get(feed).equals(known.get(feed)))
+                .toList();
+        Map<String, List<Change>> newest = NewestChanges.of(connection, changed);
+        return new Snapshot(sequence, versions, changed.stream()
+                .map(feed -> new FeedContent(feed,
+                        rows.containsKey(feed.name()) ? rows.get(feed.name()).loggedAt() : first,
+                        newest.getOrDefault(feed.name(), List.of())))
+                .toList());
+    }
+}
