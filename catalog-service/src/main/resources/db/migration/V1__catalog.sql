@@ -22,7 +22,9 @@ CREATE TABLE summary_version (
     -- What readers see as its instant: published, revised or withdrawn at.
     effective_at timestamptz NOT NULL,
     logged_at    timestamptz NOT NULL,
-    event        jsonb       NOT NULL
+    event        jsonb       NOT NULL,
+    -- Of the event alone, without the flags on the article.
+    content_hash text        NOT NULL
 );
 CREATE INDEX summary_version_of ON summary_version (id, sequence);
 

@@ -13,6 +13,10 @@ import org.pprnet.events.SummaryEvent;
 @JsonNaming(SnakeCaseStrategy.class)
 record FlagsRow(Doi doi, int version, List<Flag> flags, long position, Instant loggedAt, String contentHash) {
 
+    SummaryEvent event() {
+        return new SummaryEvent.ArticleFlagged(doi, version, flags);
+    }
+
     static FlagsRow of(Logged<SummaryEvent.ArticleFlagged> logged) {
         return new FlagsRow(logged.what().doi(), logged.what().version(), logged.what().flags(), logged.sequence(),
                 logged.loggedAt(), Digest.contentHash(logged.what()));

@@ -1,20 +1,25 @@
 package org.pprnet.catalog.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Collection;
 import org.pprnet.events.Json;
 
-/** Rows on their way into the database: a JSON array whose fields are named as the columns are. */
+/** Rows on their way into the database and back: JSON whose fields are named as the columns are. */
 final class Rows {
-
-    private static final JsonMapper MAPPER = Json.mapper();
 
     private Rows() {}
 
+    static <R> R read(String json, Class<R> row) {
+        try {
+            return Json.mapper().readValue(json, row);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the database holds what it was never given", e);
+        }
+    }
+
     static String json(Collection<?> rows) {
         try {
-            return MAPPER.writeValueAsString(rows);
+            return Json.mapper().writeValueAsString(rows);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("rows cannot be written", e);
         }

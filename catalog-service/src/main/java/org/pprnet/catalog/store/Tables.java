@@ -28,22 +28,29 @@ interface Tables extends GenericRepository<PositionRow, Boolean> {
     int move(long fromSequence, String fromTopicId, long fromLogOffset, long sequence, String topicId, long logOffset,
             @TypeDef(type = DataType.STRING_ARRAY) String[] skipped);
 
-    /** Before the rows of summary are written: what they say now decides which versions are new. */
+    /**
+     * Before the rows of summary are written: what they say now decides which versions are new.
+     *
+     * @return how many were
+     */
     @Query("""
             WITH added AS (
-                INSERT INTO summary_version (sequence, id, version, type, effective_at, logged_at, event)
+                INSERT INTO summary_version (sequence, id, version, type, effective_at, logged_at, event, content_hash)
                 SELECT new.*
                 FROM jsonb_to_recordset(cast(:versions AS jsonb)) AS new (sequence bigint, id uuid, version integer,
-                     type text, effective_at timestamptz, logged_at timestamptz, event jsonb)
+                     type text, effective_at timestamptz, logged_at timestamptz, event jsonb,
+                     content_hash text)
                 LEFT JOIN summary old ON old.id = new.id
                 WHERE old.id IS NULL
                    OR old.live AND (old.version < new.version OR new.type = 'org.pprnet.summary.withdrawn.v1')
-                RETURNING sequence, id, event ->> 'slug' AS slug)
-            INSERT INTO address (slug, summary_id)
-            SELECT slug, id FROM added WHERE slug IS NOT NULL ORDER BY sequence
-            ON CONFLICT (slug) DO NOTHING
+                RETURNING sequence, id, event ->> 'slug' AS slug),
+            addressed AS (
+                INSERT INTO address (slug, summary_id)
+                SELECT slug, id FROM added WHERE slug IS NOT NULL ORDER BY sequence
+                ON CONFLICT (slug) DO NOTHING)
+            SELECT count(*) FROM added
             """)
-    void addVersions(String versions);
+    long addVersions(String versions);
 
     @Query("""
             INSERT INTO summary AS old (id, version, live, sequence, position, logged_at, content_hash, slug, title, issue,

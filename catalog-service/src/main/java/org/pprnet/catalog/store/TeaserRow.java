@@ -11,6 +11,10 @@ import org.pprnet.events.SummaryEvent;
 @JsonNaming(SnakeCaseStrategy.class)
 record TeaserRow(YearMonth month, int version, String text, long position, Instant loggedAt, String contentHash) {
 
+    SummaryEvent event() {
+        return new SummaryEvent.IssueAnnounced(month, version, text);
+    }
+
     static TeaserRow of(Logged<SummaryEvent.IssueAnnounced> logged) {
         return new TeaserRow(logged.what().month(), logged.what().version(), logged.what().teaser(),
                 logged.sequence(), logged.loggedAt(), Digest.contentHash(logged.what()));

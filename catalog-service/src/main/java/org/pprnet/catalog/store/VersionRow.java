@@ -3,7 +3,9 @@ package org.pprnet.catalog.store;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.pprnet.events.Digest;
 import org.pprnet.events.EventType;
 import org.pprnet.events.Summary;
 import org.pprnet.events.SummaryEvent;
@@ -11,11 +13,22 @@ import org.pprnet.events.SummaryEvent;
 /** An event of a summary as {@code summary_version} keeps it. */
 @JsonNaming(SnakeCaseStrategy.class)
 record VersionRow(long sequence, UUID id, int version, String type, Instant effectiveAt, Instant loggedAt,
-        SummaryEvent event) {
+        SummaryEvent event, String contentHash) {
 
     static VersionRow of(Logged<SummaryEvent> logged) {
         return new VersionRow(logged.sequence(), UUID.fromString(logged.what().entity()), logged.what().version(),
-                EventType.of(logged.what()).wireName(), effectiveAt(logged.what()), logged.loggedAt(), logged.what());
+                EventType.of(logged.what()).wireName(), effectiveAt(logged.what()), logged.loggedAt(), logged.what(),
+                contentHash(logged.what()));
+    }
+
+    /** Of the event alone: the flags on the article are no part of a version. */
+    private static String contentHash(SummaryEvent event) {
+        return switch (event) {
+            case SummaryEvent.Published(var summary) -> Digest.contentHash(summary, List.of());
+            case SummaryEvent.Revised(var summary) -> Digest.contentHash(summary, List.of());
+            case SummaryEvent.Withdrawn _,SummaryEvent.IssueAnnounced _,SummaryEvent.ArticleFlagged _ ->
+                Digest.contentHash(event);
+        };
     }
 
     private static Instant effectiveAt(SummaryEvent event) {
