@@ -9,18 +9,30 @@ import java.nio.file.Path;
  */
 public final class Backing {
 
+    private static final Shared<KafkaServer> KAFKA = new Shared<>(
+            () -> docker() ? DockerKafka.start() : EmbeddedKafka.start(home(), temporaryFolder("kafka"), 0));
+    private static final Shared<PostgresServer> POSTGRES = new Shared<>(() -> docker()
+            ? DockerPostgres.start()
+            : EmbeddedPostgres.start(home(), temporaryFolder("postgresql"), 0));
+    private static final Shared<ElasticsearchServer> ELASTICSEARCH = new Shared<>(() -> docker()
+            ? DockerElasticsearch.start()
+            : EmbeddedElasticsearch.start(home(), temporaryFolder("elasticsearch"), 0));
+
     private Backing() {}
 
+    /** @throws ServerFailed when it cannot be started */
     public static KafkaServer kafka() {
-        return Kafka.SHARED;
+        return KAFKA.get();
     }
 
+    /** @throws ServerFailed when it cannot be started */
     public static PostgresServer postgres() {
-        return Postgres.SHARED;
+        return POSTGRES.get();
     }
 
+    /** @throws ServerFailed when it cannot be started */
     public static ElasticsearchServer elasticsearch() {
-        return Elasticsearch.SHARED;
+        return ELASTICSEARCH.get();
     }
 
     /**
@@ -32,23 +44,20 @@ public final class Backing {
         return Installation.fromProperty().home();
     }
 
-    /** A folder for a server that a test starts itself: open to the server's user, deleted when the JVM ends. */
+    /**
+     * A folder for a server that a test starts itself. When the JVM ends, a server that still runs on it is ended, and it is
+     * deleted.
+     */
     public static Path temporaryFolder(String name) {
         return TemporaryServers.folder(name);
     }
 
-    private static final class Kafka {
-        private static final KafkaServer SHARED = TemporaryServers
-                .remember(EmbeddedKafka.start(home(), temporaryFolder("kafka"), 0));
-    }
-
-    private static final class Postgres {
-        private static final PostgresServer SHARED = TemporaryServers
-                .remember(EmbeddedPostgres.start(home(), temporaryFolder("postgresql"), 0));
-    }
-
-    private static final class Elasticsearch {
-        private static final ElasticsearchServer SHARED = TemporaryServers
-                .remember(EmbeddedElasticsearch.start(home(), temporaryFolder("elasticsearch"), 0));
+    private static boolean docker() {
+        String backing = System.getProperty("backing", "embedded");
+        return switch (backing) {
+            case "embedded" -> false;
+            case "docker" -> true;
+            default -> throw new IllegalArgumentException("-Dbacking is embedded or docker, not " + backing);
+        };
     }
 }

@@ -12,14 +12,6 @@ final class Databases {
 
     private Databases() {}
 
-    static boolean answers(PostgresServer server) {
-        try (Connection connection = connect(server); var statement = connection.createStatement()) {
-            return statement.execute("select 1");
-        } catch (SQLException notYet) {
-            return false;
-        }
-    }
-
     /** Under a lock: two that create the same database at once must not see each other half-way. */
     static void create(PostgresServer server, String name) {
         if (!NAME.matcher(name).matches()) {
@@ -42,7 +34,7 @@ final class Databases {
         }
     }
 
-    private static Connection connect(PostgresServer server) throws SQLException {
+    static Connection connect(PostgresServer server) throws SQLException {
         return DriverManager.getConnection(server.jdbcUrl("postgres"), server.user(), server.password());
     }
 }

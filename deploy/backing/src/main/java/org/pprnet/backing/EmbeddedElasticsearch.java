@@ -2,13 +2,8 @@ package org.pprnet.backing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,18 +96,6 @@ public final class EmbeddedElasticsearch extends EmbeddedServer implements Elast
 
     @Override
     boolean answers() {
-        if (!Ports.listens(port())) {
-            return false;
-        }
-        URI health = URI.create(url() + "/_cluster/health?wait_for_status=yellow&timeout=1s");
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(health).timeout(Duration.ofSeconds(5)).build();
-            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException notYet) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return Answers.elasticsearch(this);
     }
 }

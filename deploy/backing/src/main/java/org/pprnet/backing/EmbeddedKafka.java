@@ -9,10 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.apache.kafka.clients.admin.Admin;
 
 /** An Apache Kafka broker in KRaft mode, in a JVM of its own: broker and controller in one node. */
 public final class EmbeddedKafka extends EmbeddedServer implements KafkaServer {
@@ -102,17 +98,7 @@ public final class EmbeddedKafka extends EmbeddedServer implements KafkaServer {
 
     @Override
     boolean answers() {
-        if (!Ports.listens(port())) {
-            return false;
-        }
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
-            return !admin.describeCluster().nodes().get(5, TimeUnit.SECONDS).isEmpty();
-        } catch (ExecutionException | TimeoutException notYet) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return Answers.kafka(this);
     }
 
     private void format(ServerUser user, Path jars, Path settings) {

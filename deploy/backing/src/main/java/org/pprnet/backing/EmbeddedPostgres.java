@@ -91,7 +91,7 @@ public final class EmbeddedPostgres extends EmbeddedServer implements PostgresSe
 
     @Override
     boolean answers() {
-        return Ports.listens(port()) && Databases.answers(this);
+        return Answers.postgres(this);
     }
 
     /** "Fast shutdown": a server that is told TERM waits until the last client has gone. */

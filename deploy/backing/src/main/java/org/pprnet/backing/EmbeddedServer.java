@@ -109,8 +109,7 @@ public abstract sealed class EmbeddedServer implements Server
         ServerUser user = folder.prepare();
         folder.running().ifPresent(running -> {
             throw new ServerFailed(ServerFailed.Reason.ALREADY_RUNNING,
-                    "%s runs already on %s, as process %d".formatted(name, folder.path(), running.process().pid()),
-                    (Throwable) null);
+                    "%s runs already on %s, as process %d".formatted(name, folder.path(), running.process().pid()));
         });
         folder.requireRoom(name);
         Ports.requireFree(name, port);

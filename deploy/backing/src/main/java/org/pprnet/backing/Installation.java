@@ -53,7 +53,6 @@ record Installation(Path home) {
 
     private static ServerFailed missing(String what) {
         return new ServerFailed(ServerFailed.Reason.NOT_INSTALLED,
-                what + ": build deploy/backing, which puts the servers into its target/distribution",
-                (Throwable) null);
+                what + ": build deploy/backing, which puts the servers into its target/distribution");
     }
 }

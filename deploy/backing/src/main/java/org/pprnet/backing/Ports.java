@@ -36,7 +36,7 @@ final class Ports {
             }
         }
         throw new ServerFailed(ServerFailed.Reason.PORT_TAKEN,
-                "No free port found between " + LOWEST + " and " + HIGHEST, (Throwable) null);
+                "No free port found between " + LOWEST + " and " + HIGHEST);
     }
 
     /** A killed server's port becomes free a moment after the process has gone from sight; that moment is waited for. */
@@ -48,7 +48,7 @@ final class Ports {
         }
         if (!free) {
             throw new ServerFailed(ServerFailed.Reason.PORT_TAKEN,
-                    "Port " + port + ", wanted for " + server + ", is taken by another program", (Throwable) null);
+                    "Port " + port + ", wanted for " + server + ", is taken by another program");
         }
     }
 

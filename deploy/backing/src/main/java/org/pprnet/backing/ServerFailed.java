@@ -39,6 +39,10 @@ public final class ServerFailed extends RuntimeException {
         this.lastLines = lastLines.toArray(String[]::new);
     }
 
+    ServerFailed(Reason reason, String summary) {
+        this(reason, summary, (Throwable) null);
+    }
+
     ServerFailed(Reason reason, String summary, @Nullable Throwable cause) {
         super(summary, cause);
         this.reason = requireNonNull(reason, "reason is null");

@@ -66,7 +66,7 @@ record ServerFolder(Path path) {
             long room = Files.getFileStore(path).getUsableSpace();
             if (room < LEAST_ROOM) {
                 throw new ServerFailed(ServerFailed.Reason.DISK_FULL, "Disk full: %d MB free in %s, %s needs %d MB"
-                        .formatted(room >> 20, path, server, LEAST_ROOM >> 20), (Throwable) null);
+                        .formatted(room >> 20, path, server, LEAST_ROOM >> 20));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot ask for the room in " + path, e);

@@ -2,49 +2,72 @@ package org.pprnet.backing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Servers and folders that last as long as this JVM. */
+/** Folders of servers that last as long as this JVM. One that was killed leaves its servers to the next. */
 final class TemporaryServers {
 
-    private static final List<Server> SERVERS = new CopyOnWriteArrayList<>();
+    private static final String PREFIX = "pprnet-backing-";
+    private static final String OWNER = "owner";
     private static final Path FOLDER = make();
 
     private TemporaryServers() {}
 
-    static <S extends Server> S remember(S server) {
-        SERVERS.add(server);
-        return server;
-    }
-
     static Path folder(String name) {
         try {
-            Path folder = Files.createTempDirectory(FOLDER, name + "-");
-            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
-            return folder;
+            return open(Files.createTempDirectory(FOLDER, name + "-"));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot make a folder in " + FOLDER, e);
         }
     }
 
-    private static Path make() {
-        try {
-            Path folder = Files.createTempDirectory("pprnet-backing-");
-            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
-            Runtime.getRuntime().addShutdownHook(new Thread(TemporaryServers::remove, "remove-backing-servers"));
-            return folder;
+    /** Ends the servers of JVMs that were killed, and deletes their data. */
+    static void removeOrphans(Path temporary) {
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(temporary, PREFIX + "*")) {
+            for (Path folder : folders) {
+                if (Files.isReadable(folder.resolve(OWNER)) && !ownerLives(folder)) {
+                    remove(folder);
+                }
+            }
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot make a temporary folder", e);
+            throw new UncheckedIOException("Cannot look for orphans in " + temporary, e);
         }
     }
 
+    private static Path make() {
+        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        removeOrphans(temporary);
+        try {
+            Path folder = open(Files.createTempDirectory(temporary, PREFIX));
+            Files.writeString(folder.resolve(OWNER), Long.toString(ProcessHandle.current().pid()));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(folder), "remove-backing-servers"));
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot make a folder in " + temporary, e);
+        }
+    }
+
+    private static Path open(Path folder) throws IOException {
+        return Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
+    }
+
+    private static boolean ownerLives(Path folder) throws IOException {
+        String owner = Files.readString(folder.resolve(OWNER)).strip();
+        return owner.isEmpty() || ProcessHandle.of(Long.parseLong(owner)).isPresent();
+    }
+
     /** What is deleted anyway need not be stopped in good order. */
-    private static void remove() {
-        SERVERS.forEach(Server::kill);
-        Trees.delete(FOLDER);
+    private static void remove(Path folder) {
+        try (DirectoryStream<Path> servers = Files.newDirectoryStream(folder, Files::isDirectory)) {
+            for (Path server : servers) {
+                new ServerFolder(server).running().ifPresent(running -> running.process().kill());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot look for servers in " + folder, e);
+        }
+        Trees.delete(folder);
     }
 }
