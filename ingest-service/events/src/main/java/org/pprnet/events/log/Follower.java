@@ -1,6 +1,7 @@
 package org.pprnet.events.log;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.pprnet.events.Decoded;
 import org.pprnet.events.EventCodec;
 import org.pprnet.events.EventType;
+import org.pprnet.events.LoggedEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -117,6 +119,36 @@ final class Follower {
         if (firstAhead != NONE && !searchedWhole && isAtEnd()) {
             searchWholeLog();
         }
+    }
+
+    /**
+     * Tries a parked record once more. If this build can read it, it is applied past the position check, as the newest
+     * event of the log: only versions guard it, and whoever follows the store by position sees the change.
+     */
+    void replay(ParkedRecord record) {
+        if (lost) {
+            return;
+        }
+        byte[] data = record.data() == null ? new byte[0] : record.data();
+        switch (EventCodec.decode(record.texts(), data)) {
+            case Decoded.Known(var logged) -> replay(record, logged);
+            case Decoded.UnknownType(_, var type) ->
+                parked.write(record.become(ParkedRecord.Status.PARKED, "type %s is not known".formatted(type)));
+            case Decoded.Malformed(_, var reason) -> parked.write(record.become(ParkedRecord.Status.PARKED, reason));
+        }
+    }
+
+    private void replay(ParkedRecord record, LoggedEvent logged) {
+        Position now = batch.from();
+        LoggedEvent newest = new LoggedEvent(now.sequence(), log.loggedAt(now.offset()).orElse(logged.loggedAt()),
+                logged.id(), logged.time(), logged.event());
+        if (!store.apply(now, List.of(newest), now)) {
+            loseTrack();
+            return;
+        }
+        store.makeVisible();
+        parked.write(record.become(ParkedRecord.Status.REPLAYED, record.reason()));
+        LOG.info("{} replayed the record that was parked at offset {}", reader.service(), record.offset());
     }
 
     /** Whether everything that is on the log was read. */

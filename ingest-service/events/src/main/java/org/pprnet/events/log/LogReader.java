@@ -56,7 +56,7 @@ public final class LogReader implements AutoCloseable {
         while (open) {
             try (SummaryLog log = new SummaryLog(settings);
                     KafkaConsumer<byte[], byte[]> consumer = SummaryLog.consumer(settings, membership());
-                    ParkedRecords parked = new ParkedRecords(settings, reader.service());
+                    ParkedRecords parked = new ParkedRecords(settings);
                     ReceiptWriter receipts = new ReceiptWriter(settings, reader, clock)) {
                 current = consumer;
                 awaitLog(log);

@@ -1,12 +1,15 @@
 package org.pprnet.events.log;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -17,22 +20,21 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.pprnet.events.Json;
 
 /**
- * The parked records of one service: a compacted topic, keyed by what makes a record one of a kind, with a tombstone for
- * each that was dealt with. Used by the reader's thread alone.
+ * All parked records, of all services: a compacted topic, keyed by what makes a record one of a kind. Services park and
+ * settle in it, operators ask for a replay or discard in it; everybody follows it. For use by one thread.
  */
-final class ParkedRecords implements AutoCloseable {
+public final class ParkedRecords implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final TopicPartition partition;
-    private final String prefix;
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final KafkaProducer<String, byte[]> producer;
-    private final Set<String> ids = new HashSet<>();
+    private final Map<String, ParkedRecord> records = new LinkedHashMap<>();
 
-    ParkedRecords(LogSettings settings, String service) {
+    /** Opens the topic; the cluster need not answer yet. */
+    public ParkedRecords(LogSettings settings) {
         partition = new TopicPartition(settings.parked(), 0);
-        prefix = service + "/";
         consumer = SummaryLog.consumer(settings, Map.of());
         producer = new KafkaProducer<>(settings.with(Map.of("acks", "all", "max.request.size",
                 2 * SummaryLog.MAX_MESSAGE_BYTES, "max.block.ms", 10_000, "request.timeout.ms", 10_000,
@@ -41,21 +43,37 @@ final class ParkedRecords implements AutoCloseable {
         consumer.seekToBeginning(Set.of(partition));
     }
 
-    /** Parks a record and returns when that is acknowledged; one that is parked already stays as it is. */
-    void park(ParkedRecord parked) {
-        follow();
-        if (ids.contains(parked.id())) {
-            return;
+    /** Reads what others wrote, up to the topic's end. */
+    public void follow() {
+        long end = consumer.endOffsets(Set.of(partition), PATIENCE).get(partition);
+        while (consumer.position(partition, PATIENCE) < end) {
+            consumer.poll(PATIENCE).forEach(this::take);
         }
+    }
+
+    /** The records that somebody has still to deal with, oldest first, as of the last {@link #follow}. */
+    public List<ParkedRecord> open() {
+        return matching(record -> record.status().isOpen());
+    }
+
+    /** All records, settled ones too, as of the last {@link #follow}. */
+    public List<ParkedRecord> all() {
+        return matching(_ -> true);
+    }
+
+    /**
+     * Writes what became of a record and returns when that is acknowledged.
+     *
+     * @throws LogUnavailableException if it was not acknowledged
+     */
+    public void write(ParkedRecord record) {
         try {
-            producer.send(
-                    new ProducerRecord<>(partition.topic(), partition.partition(), parked.id(),
-                            Json.mapper().writeValueAsBytes(parked)))
-                    .get();
-            ids.add(parked.id());
+            producer.send(new ProducerRecord<>(partition.topic(), partition.partition(), record.id(),
+                    Json.mapper().writeValueAsBytes(record))).get();
+            records.put(record.id(), record);
         } catch (ExecutionException | JsonProcessingException e) {
             throw new LogUnavailableException(
-                    "the record at offset %d could not be parked: %s".formatted(parked.offset(),
+                    "the record at offset %d could not be parked: %s".formatted(record.offset(),
                             e.getMessage()),
                     e);
         } catch (InterruptedException e) {
@@ -64,29 +82,26 @@ final class ParkedRecords implements AutoCloseable {
         }
     }
 
-    /** How many records are parked, as of the last {@link #follow}. */
-    int count() {
-        return ids.size();
+    /** Parks a record; one that was parked before stays what became of it. */
+    void park(ParkedRecord record) {
+        follow();
+        if (!records.containsKey(record.id())) {
+            write(record);
+        }
     }
 
-    /** Reads what others did to the topic, up to its end. */
-    void follow() {
-        long end = consumer.endOffsets(Set.of(partition), PATIENCE).get(partition);
-        while (consumer.position(partition, PATIENCE) < end) {
-            consumer.poll(PATIENCE).forEach(this::take);
-        }
+    private List<ParkedRecord> matching(Predicate<ParkedRecord> wanted) {
+        return records.values().stream().filter(wanted).toList();
     }
 
     private void take(ConsumerRecord<byte[], byte[]> found) {
-        String id = new String(found.key(), StandardCharsets.UTF_8);
-        if (!id.startsWith(prefix)) {
-            return;
+        try {
+            ParkedRecord record = Json.mapper().readValue(found.value(), ParkedRecord.class);
+            records.put(record.id(), record);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the parked record at offset %d cannot be read".formatted(found.offset()),
+                    e);
         }
-        if (found.value() == null) {
-            ids.remove(id);
-            return;
-        }
-        ids.add(id);
     }
 
     @Override

@@ -22,6 +22,9 @@ public interface Projection {
      * <p>An event whose version is not newer than what the store has of its entity changes nothing, and nothing
      * resurrects a withdrawn summary.
      *
+     * <p>A parked record that is replayed comes with {@code from} equal to {@code to} and the sequence of that position,
+     * which an event before it had too.
+     *
      * @return false, with nothing changed, if the store no longer stands at {@code from}: another instance moved it
      */
     boolean apply(Position from, List<LoggedEvent> events, Position to);

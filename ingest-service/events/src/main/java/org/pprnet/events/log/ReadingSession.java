@@ -109,6 +109,8 @@ final class ReadingSession implements ConsumerRebalanceListener {
             LOG.warn("{} finds that the log was made anew", reader.service());
             follower.loseTrack();
         }
+        openRecords().stream().filter(record -> record.status() == ParkedRecord.Status.REPLAYING)
+                .forEach(follower::replay);
     }
 
     private void show() {
@@ -131,7 +133,11 @@ final class ReadingSession implements ConsumerRebalanceListener {
     private ReaderStatus describe() {
         OptionalLong lag = active ? consumer.currentLag(partition) : OptionalLong.empty();
         return new ReaderStatus(active, follower.position().sequence(), lag, follower.missing(), follower.duplicates(),
-                parked.count(), follower.rebuildFor(), Optional.empty());
+                openRecords().size(), follower.rebuildFor(), Optional.empty());
+    }
+
+    private List<ParkedRecord> openRecords() {
+        return parked.open().stream().filter(record -> record.service().equals(reader.service())).toList();
     }
 
     private ReaderStatus standingBy() {
@@ -140,7 +146,7 @@ final class ReadingSession implements ConsumerRebalanceListener {
         boolean sameLog = log.topicId().map(position.topicId()::equals).orElse(false);
         long lag = sameLog ? Math.max(0, end - position.offset() - 1) : end;
         return new ReaderStatus(false, position.sequence(), OptionalLong.of(lag), OptionalLong.empty(), 0,
-                parked.count(),
+                openRecords().size(),
                 Follower.knownNow(position), Optional.empty());
     }
 

@@ -2,6 +2,7 @@ package org.pprnet.events.log;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +87,18 @@ public final class SummaryLog implements AutoCloseable {
             return 0;
         } catch (KafkaException e) {
             throw unavailable(e);
+        }
+    }
+
+    /** When the record at an offset was given its position; empty where it does not say. */
+    Optional<Instant> loggedAt(long offset) {
+        try (KafkaConsumer<byte[], byte[]> consumer = consumer(settings, Map.of("max.poll.records", 1))) {
+            consumer.assign(Set.of(settings.partition()));
+            consumer.seek(settings.partition(), offset);
+            for (ConsumerRecord<byte[], byte[]> found : consumer.poll(PATIENCE)) {
+                return Optional.ofNullable(headers(found.headers()).get("ce_loggedat")).map(Instant::parse);
+            }
+            return Optional.empty();
         }
     }
 

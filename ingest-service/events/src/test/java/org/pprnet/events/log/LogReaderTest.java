@@ -106,6 +106,37 @@ class LogReaderTest {
     }
 
     @Test
+    void parkedRecordThatCanBeReadByNowIsReplayedPastThePosition() throws Exception {
+        log.append(1, 2);
+        LogReader reader = read("catalog", "1");
+        awaitApplied(1, 2);
+        ParkedRecord parked = log.park("catalog", 7, "a bug that is fixed by now");
+        log.park("feed", 7, "the bug of another service");
+        await().until(() -> reader.status().parked() == 1);
+        log.become(parked, ParkedRecord.Status.REPLAYING);
+        awaitApplied(1, 2, 2);
+        await().until(() -> reader.status().parked() == 0);
+        assertThat(store.position().sequence()).isEqualTo(2);
+    }
+
+    @Test
+    void parkedRecordThatStillCannotBeReadStaysParkedUntilItIsDiscarded() throws Exception {
+        log.appendRaw(Map.of(), "garbage");
+        log.append(1);
+        LogReader reader = read("catalog", "1");
+        await().until(() -> reader.status().parked() == 1);
+        log.become(log.parked().getFirst(), ParkedRecord.Status.REPLAYING);
+        await().until(() -> log.parked().getLast().status() == ParkedRecord.Status.PARKED && log.parked().size() == 3);
+        log.become(log.parked().getFirst(), ParkedRecord.Status.DISCARDED);
+        await().until(() -> reader.status().parked() == 0);
+        store.standAt(Position.START);
+        readers.removeFirst().close();
+        LogReader again = read("catalog", "1");
+        await().until(() -> again.status().caughtUp());
+        assertThat(again.status().parked()).isZero();
+    }
+
+    @Test
     void typeOfTomorrowIsSkippedAndRemembered() {
         log.append(1);
         log.appendOfType("org.pprnet.summary.praised.v1", 2);

@@ -79,6 +79,26 @@ final class TestLog implements AutoCloseable {
         await().until(() -> !topicId().equals(old));
     }
 
+    ParkedRecord park(String service, long sequence, String reason) {
+        LogRecord event = event(sequence);
+        List<ParkedRecord.RawHeader> headers = event.headers().entrySet().stream()
+                .map(header -> new ParkedRecord.RawHeader(header.getKey(),
+                        header.getValue().getBytes(StandardCharsets.UTF_8)))
+                .toList();
+        ParkedRecord parked = new ParkedRecord(service, topicId(), 99, sequence, reason, event.loggedAt(), headers,
+                null,
+                event.data(), ParkedRecord.Status.PARKED);
+        return become(parked, ParkedRecord.Status.PARKED);
+    }
+
+    ParkedRecord become(ParkedRecord record, ParkedRecord.Status status) {
+        try (ParkedRecords records = new ParkedRecords(settings)) {
+            ParkedRecord now = record.become(status, record.reason());
+            records.write(now);
+            return now;
+        }
+    }
+
     List<ParkedRecord> parked() throws Exception {
         return all(settings.parked(), ParkedRecord.class);
     }
