@@ -5,6 +5,8 @@ import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import org.pprnet.service.problem.ProblemPage;
 import org.pprnet.service.problem.Unavailability;
+import org.pprnet.events.State;
+import org.pprnet.service.reading.StateSource;
 
 /** What a service may bring along. */
 @Factory
@@ -13,6 +15,27 @@ class TestBeans {
     @Singleton
     Unavailability otherStore() {
         return Things.OtherStoreAway.class::isInstance;
+    }
+
+    @Singleton
+    @Requires(property = "test.position")
+    SettablePosition position() {
+        return new SettablePosition();
+    }
+
+    @Singleton
+    StateSource state() {
+        return new StateSource() {
+            @Override
+            public State state() {
+                return new State("things", 7, 3, "kept");
+            }
+
+            @Override
+            public State recomputed() {
+                return new State("things", 7, 3, "computed");
+            }
+        };
     }
 
     @Singleton

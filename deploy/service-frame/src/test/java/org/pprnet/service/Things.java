@@ -131,6 +131,12 @@ public class Things {
         return "\"past\"";
     }
 
+    @Get("/thread")
+    @Produces(MediaType.TEXT_PLAIN)
+    String thread() {
+        return Thread.currentThread().isVirtual() ? "virtual" : "platform";
+    }
+
     @Get("/page")
     @Produces(MediaType.TEXT_HTML)
     String page() {

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class Diagnosis {
 
     private static final Duration SOON = Duration.ofSeconds(2);
-    private static final int MAX_DEPTH = 20;
+    /** Causes can run in a circle. */
+    static final int MAX_DEPTH = 20;
 
     private final Collection<Unavailability> unavailabilities;
 

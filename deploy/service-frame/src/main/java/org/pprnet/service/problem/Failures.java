@@ -38,11 +38,20 @@ final class Failures implements ExceptionHandler<Throwable, HttpResponse<?>> {
             return;
         }
         if (type == ProblemType.UNAVAILABLE) {
-            LOG.warn("{} {}: {}", request.getMethodName(), request.getPath(), failure.toString());
+            LOG.warn("{} {}: {}", request.getMethodName(), request.getPath(), root(failure).toString());
         } else if (type != ProblemType.INTERNAL || failure instanceof IOException) {
             LOG.debug("{} {}", request.getMethodName(), request.getPath(), failure);
         } else {
             LOG.error("{} {}", request.getMethodName(), request.getPath(), failure);
         }
+    }
+
+    /** A store that is away is no news at the hundredth request: one line says enough. */
+    private static Throwable root(Throwable failure) {
+        Throwable root = failure;
+        for (int depth = 0; root.getCause() != null && depth < Diagnosis.MAX_DEPTH; depth++) {
+            root = root.getCause();
+        }
+        return root;
     }
 }

@@ -4,11 +4,13 @@ import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ServerFilterPhase;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.pprnet.service.problem.ProblemException;
@@ -31,14 +33,19 @@ final class PositionFilter implements Ordered {
         this.wait = wait;
     }
 
-    /** Only a request that has to wait leaves the event loop. */
+    /**
+     * Only a request that has to wait leaves the event loop. The future's type is not {@code Void}: Micronaut would take
+     * the method for one that returns nothing, and go on at once.
+     */
     @RequestFilter
-    CompletableFuture<Void> arrive(HttpRequest<?> request) {
+    CompletableFuture<Optional<HttpResponse<?>>> arrive(HttpRequest<?> request) {
         if (!isRead(request)) {
-            return PositionWait.REACHED;
+            return CompletableFuture.completedFuture(Optional.empty());
         }
-        long wanted = wanted(request);
-        return wait.until(wanted).thenRun(() -> request.setAttribute(ATTRIBUTE, source.position()));
+        return wait.until(wanted(request)).thenApply(reached -> {
+            request.setAttribute(ATTRIBUTE, source.position());
+            return Optional.empty();
+        });
     }
 
     /** What was read started after the position was taken, so it is at least as new. */

@@ -19,8 +19,6 @@ import org.pprnet.service.problem.ProblemType;
 @Requires(beans = PositionSource.class)
 final class PositionWait {
 
-    static final CompletableFuture<Void> REACHED = CompletableFuture.completedFuture(null);
-
     static final int SEATS = 64;
 
     private static final int NEAR = 1_000;
@@ -50,7 +48,7 @@ final class PositionWait {
     CompletableFuture<Void> until(long wanted) {
         long present = source.position();
         if (present >= wanted) {
-            return REACHED;
+            return CompletableFuture.completedFuture(null);
         }
         if (wanted - highestSeen(present) > NEAR) {
             throw behind(wanted, present);
@@ -60,6 +58,10 @@ final class PositionWait {
         }
         return CompletableFuture.runAsync(() -> await(wanted), threads)
                 .whenComplete((done, failure) -> seats.release());
+    }
+
+    int waiting() {
+        return SEATS - seats.availablePermits();
     }
 
     /** The end of the log, as far as this service knows it: a store that is behind may still be there in time. */
