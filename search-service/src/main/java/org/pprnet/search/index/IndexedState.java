@@ -1,0 +1,102 @@
+package org.pprnet.search.index;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.time.YearMonth;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.pprnet.events.Digest;
+import org.pprnet.events.Doi;
+import org.pprnet.events.State;
+import org.pprnet.service.reading.StateSource;
+
+/** The state of the index: of what searches see, at the position that they see it at. */
+@Singleton
+public final class IndexedState implements StateSource {
+
+    private static final String SERVICE = "search";
+    private static final int ATTEMPTS = 50;
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
+    private final Elasticsearch elasticsearch;
+    private final IndexNames names;
+    private volatile @Nullable State last;
+
+    public IndexedState(Elasticsearch elasticsearch, ElasticsearchSettings settings) {
+        this.elasticsearch = elasticsearch;
+        this.names = new IndexNames(settings.index());
+    }
+
+    @Override
+    public State state() {
+        return atRest(view -> {
+            State known = last;
+            if (known == null || known.position() != view.position()) {
+                known = digest(view, Line::contentHash);
+                last = known;
+            }
+            return known;
+        });
+    }
+
+    @Override
+    public State recomputed() {
+        return atRest(view -> {
+            Digest digest = new Digest();
+            view.wholeSummaries(document -> digest.summary(UUID.fromString(document.entity()), document.version(),
+                    document instanceof Document.Live, document.recomputedHash()));
+            addRest(digest, view.rest(), Document::recomputedHash);
+            return digest.state(SERVICE, view.position());
+        });
+    }
+
+    private State digest(IndexView view, Function<Line, String> hash) {
+        Digest digest = new Digest();
+        view.summaries(line -> digest.summary(UUID.fromString(line.entity()), line.version(),
+                line.kind().equals(Document.LIVE), hash.apply(line)));
+        addRest(digest, view.rest(), Document::contentHash);
+        return digest.state(SERVICE, view.position());
+    }
+
+    /** Teasers and flags are few: they are sorted here, the way the digest compares them. */
+    private static void addRest(Digest digest, List<Document> rest, Function<Document, String> hash) {
+        List<Document> sorted = new ArrayList<>(rest);
+        sorted.sort(Comparator.comparing(Document::entity));
+        for (Document document : sorted) {
+            if (document instanceof Document.Teaser teaser) {
+                digest.teaser(YearMonth.parse(teaser.entity()), teaser.version(), hash.apply(teaser));
+            }
+        }
+        for (Document document : sorted) {
+            if (document instanceof Document.Flagged flagged) {
+                digest.flagged(new Doi(flagged.entity()), flagged.version(), hash.apply(flagged));
+            }
+        }
+    }
+
+    /** A view taken between the documents of a batch and its position shows neither state: the next one will. */
+    private State atRest(Function<IndexView, State> question) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            try (IndexView view = new IndexView(elasticsearch, names.written())) {
+                if (view.isAtRest()) {
+                    return question.apply(view);
+                }
+            }
+            pause();
+        }
+        throw new IndexUnavailableException("the index is between two positions");
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IndexUnavailableException("interrupted", e);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package org.pprnet.search.index;
+
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch._types.VersionType;
+import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
+import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.pprnet.events.Doi;
+import org.pprnet.events.log.Position;
+
+/** The index that follows the log. What is written here is searched for by readers after the next {@link #refresh}. */
+@Singleton
+public final class SummaryIndex {
+
+    private static final int CONFLICT = 409;
+    private static final int PAGE = 1_000;
+
+    private final Elasticsearch elasticsearch;
+    private final IndexLife life;
+    private final IndexNames names;
+
+    public SummaryIndex(Elasticsearch elasticsearch, IndexLife life, ElasticsearchSettings settings) {
+        this.elasticsearch = elasticsearch;
+        this.life = life;
+        this.names = new IndexNames(settings.index());
+    }
+
+    /** Where the index stands, be it searched already or not. Creates it if it is missing. */
+    public Place place() {
+        life.ensure();
+        return read(List.of(), Set.of()).place();
+    }
+
+    /**
+     * Reads what the index holds now, refreshed or not.
+     *
+     * @param whole documents that are needed with everything
+     * @param brief documents of which kind and version are enough
+     */
+    public Snapshot read(Collection<DocumentId> whole, Collection<DocumentId> brief) {
+        var request = new SnapshotRequest(whole, brief);
+        return Snapshot.of(elasticsearch.ask(client -> client.mget(request.on(names.written()), ObjectNode.class)));
+    }
+
+    /** The live summaries that cite any of these articles, as of the last refresh. */
+    public Set<DocumentId> citing(Collection<Doi> articles) {
+        List<FieldValue> terms = articles.stream().map(doi -> FieldValue.of(DocumentId.article(doi))).toList();
+        Set<DocumentId> found = new LinkedHashSet<>();
+        List<FieldValue> after = List.of();
+        List<Hit<Void>> page;
+        do {
+            page = citing(terms, after);
+            page.forEach(hit -> found.add(new DocumentId(hit.id())));
+            after = page.isEmpty() ? after : page.getLast().sort();
+        } while (page.size() == PAGE);
+        return found;
+    }
+
+    private List<Hit<Void>> citing(List<FieldValue> articles, List<FieldValue> after) {
+        return elasticsearch.ask(client -> client.search(search -> {
+            search.index(names.written()).size(PAGE).source(source -> source.fetch(false))
+                    .query(query -> query.terms(match -> match.field("searched.article")
+                            .terms(values -> values.value(articles))))
+                    .sort(sort -> sort.field(by -> by.field("entity").order(SortOrder.Asc)));
+            return after.isEmpty() ? search : search.searchAfter(after);
+        }, Void.class)).hits().hits();
+    }
+
+    /**
+     * Writes whole documents. One that the index has at the same or a later position is left as it is.
+     *
+     * @throws IndexUnavailableException if any was not written; others may have been
+     */
+    public void write(Collection<? extends Document> documents) {
+        for (List<Parcel> load : Parcel.loads(documents)) {
+            List<BulkOperation> operations = load.stream().map(SummaryIndex::operation).toList();
+            elasticsearch.ask(client -> client.bulk(request -> request.index(names.written()).requireAlias(true)
+                    .operations(operations)))
+                    .items().forEach(SummaryIndex::requireWritten);
+        }
+    }
+
+    private static BulkOperation operation(Parcel parcel) {
+        return BulkOperation.of(operation -> operation.index(index -> index.id(parcel.id().value())
+                .versionType(VersionType.External).version(parcel.position()).document(parcel.content())));
+    }
+
+    private static void requireWritten(BulkResponseItem item) {
+        if (item.error() != null && item.status() != CONFLICT) {
+            throw new IndexUnavailableException("document %s was not written: %s %s".formatted(item.id(),
+                    item.error().type(), item.error().reason()));
+        }
+    }
+
+    /**
+     * Moves the index to another position on the log.
+     *
+     * @return false, with nothing changed, if it no longer stands where it did
+     */
+    public boolean move(Place from, Position to) {
+        try {
+            elasticsearch.ask(client -> client.index(request -> {
+                request.index(names.written()).requireAlias(true).id(DocumentId.POSITION.value())
+                        .document(new Milestone(Milestone.KIND, to));
+                return from.isStart()
+                        ? request.opType(co.elastic.clients.elasticsearch._types.OpType.Create)
+                        : request.ifSeqNo(from.sequenceNumber()).ifPrimaryTerm(from.primaryTerm());
+            }));
+            return true;
+        } catch (ElasticsearchException e) {
+            if (e.status() == CONFLICT) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    /**
+     * The position that searches see.
+     *
+     * @throws IndexUnavailableException if the index is not complete
+     */
+    public long visiblePosition() {
+        try (IndexView view = new IndexView(elasticsearch, names.searched())) {
+            return view.position();
+        }
+    }
+
+    /** Makes everything written visible to searches. */
+    public void refresh() {
+        elasticsearch.ask(client -> client.indices().refresh(request -> request.index(names.written())));
+    }
+}

@@ -1,0 +1,55 @@
+package org.pprnet.search.query;
+
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a reader typed, understood. Nothing that can be typed is an error.
+ *
+ * @param parts in the order of the text
+ * @param notice what was left out, in a sentence for the reader; null if nothing was
+ */
+record QueryText(List<Part> parts, @Nullable String notice) {
+
+    /** Longest text that is read, in bytes of UTF-8. */
+    static final int MAX_BYTES = 10 * 1024;
+
+    /** Most parts that are looked for: more of them cost, and find nothing better. */
+    static final int MAX_PARTS = 100;
+
+    QueryText {
+        parts = List.copyOf(parts);
+    }
+
+    static QueryText of(@Nullable String typed) {
+        String text = Normalizer.normalize(wellFormed(typed == null ? "" : typed), Normalizer.Form.NFC);
+        String read = cut(text);
+        List<Part> all = QueryParser.parse(read).stream().distinct().toList();
+        String notice = null;
+        if (read.length() < text.length()) {
+            notice = "The query was longer than 10 KB; only its beginning was searched for.";
+        } else if (all.size() > MAX_PARTS) {
+            notice = "The query has very many words; only the first %d were searched for.".formatted(MAX_PARTS);
+        }
+        return new QueryText(all.stream().limit(MAX_PARTS).toList(), notice);
+    }
+
+    /** Lone surrogates cannot be sent anywhere. */
+    private static String wellFormed(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    }
+
+    private static String cut(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (bytes.length <= MAX_BYTES) {
+            return text;
+        }
+        int end = MAX_BYTES;
+        while ((bytes[end] & 0xC0) == 0x80) {
+            end--;
+        }
+        return new String(bytes, 0, end, StandardCharsets.UTF_8);
+    }
+}
