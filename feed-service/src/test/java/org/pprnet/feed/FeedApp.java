@@ -120,6 +120,11 @@ public final class FeedApp implements AutoCloseable {
         }
     }
 
+    /** Ends it before its time. */
+    public void stop() {
+        server.stop();
+    }
+
     @Override
     public void close() {
         server.close();

@@ -29,7 +29,7 @@ final class Answers {
         this.clock = clock;
     }
 
-    HttpResponse<ByteBuf> answer(HttpRequest<?> request, HotDocument document) {
+    MutableHttpResponse<ByteBuf> answer(HttpRequest<?> request, HotDocument document) {
         HotDocument.Encoded gzip = AcceptEncoding.takesGzip(request.getHeaders().get(HttpHeaders.ACCEPT_ENCODING))
                 ? document.gzip()
                 : null;
@@ -45,7 +45,10 @@ final class Answers {
     }
 
     private static MutableHttpResponse<ByteBuf> body(HotDocument document, HotDocument.Encoded chosen, boolean gzip) {
-        MutableHttpResponse<ByteBuf> response = HttpResponse.ok(chosen.bytes().view())
+        ByteBuf bytes = chosen.bytes().view();
+        // The length is said here for HEAD, of whose body Micronaut sees nothing.
+        MutableHttpResponse<ByteBuf> response = HttpResponse.ok(bytes)
+                .contentLength(bytes.readableBytes())
                 .header(HttpHeaders.CONTENT_TYPE, document.mediaType() + ";charset=utf-8");
         return gzip ? response.header(HttpHeaders.CONTENT_ENCODING, "gzip") : response;
     }

@@ -1,8 +1,10 @@
 package org.pprnet.feed.serve;
 
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
@@ -30,24 +32,26 @@ final class FeedListController {
         opml = new HotDocument(list.opml(), OPML, null);
     }
 
-    /** A page of all feeds. */
+    /** All feeds: a page, or JSON where the client would rather have that. */
     @Get
-    @Produces(MediaType.TEXT_HTML)
-    HttpResponse<?> page(HttpRequest<?> request) {
-        return answers.answer(request, page);
-    }
-
-    /** All feeds, for programs. */
-    @Get
-    @Produces(MediaType.APPLICATION_JSON)
-    HttpResponse<?> json(HttpRequest<?> request) {
-        return answers.answer(request, json);
+    @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON})
+    HttpResponse<?> list(HttpRequest<?> request) {
+        MutableHttpResponse<?> answer = answers.answer(request, wantsJson(request) ? json : page);
+        return answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
     }
 
     /** All feeds, as a file that feed readers import. */
     @Get("/opml")
-    @Produces(OPML)
+    @Produces(MediaType.ALL)
     HttpResponse<?> opml(HttpRequest<?> request) {
         return answers.answer(request, opml);
+    }
+
+    private static boolean wantsJson(HttpRequest<?> request) {
+        return MediaType.orderedOf(request.getHeaders().getAll(HttpHeaders.ACCEPT)).stream()
+                .filter(type -> type.matches(MediaType.TEXT_HTML_TYPE) || type.matches(MediaType.APPLICATION_JSON_TYPE))
+                .findFirst()
+                .filter(type -> !type.matches(MediaType.TEXT_HTML_TYPE))
+                .isPresent();
     }
 }

@@ -64,7 +64,8 @@ public final class StoreNews {
          */
         public int await(Duration patience) {
             try {
-                return events(connection.unwrap(PGConnection.class).getNotifications((int) Math.max(1, patience.toMillis())));
+                return events(
+                        connection.unwrap(PGConnection.class).getNotifications((int) Math.max(1, patience.toMillis())));
             } catch (SQLException e) {
                 throw new DataAccessException("the store cannot be listened to", e);
             }
