@@ -1,0 +1,45 @@
+package org.pprnet.ingest.outbox;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+
+/** How much of what was published the log does not have yet. */
+@Singleton
+final class OutboxMetrics implements MeterBinder {
+
+    private static final String DEPTH = """
+            select (select count(*) from event where sequence is null)
+                + (select coalesce(max(sequence), 0) from event) - (select sequence from log_mark)
+            """;
+
+    private final DataSource database;
+
+    OutboxMetrics(DataSource database) {
+        this.database = database;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        Gauge.builder("pprnet.outbox.depth", this, OutboxMetrics::depth)
+                .description("Events that the log has not acknowledged; NaN while the database does not answer")
+                .register(registry);
+    }
+
+    private double depth() {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(DEPTH)) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException e) {
+            return Double.NaN;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.pprnet.ingest.outbox;
+
+import io.micronaut.context.annotation.Property;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import org.pprnet.events.log.LogSettings;
+import org.pprnet.events.log.LogWriter;
+import org.pprnet.events.log.SummaryLog;
+
+/** Makes shipments; they share the connections to the log. */
+@Singleton
+class Shipments {
+
+    private final SummaryLog log;
+    private final LogWriter writer;
+    private final short replicas;
+    private final Clock clock;
+    private final OutboxSettings settings;
+
+    Shipments(LogSettings kafka, @Property(name = "log.replicas") short replicas, Clock clock,
+            OutboxSettings settings) {
+        this.log = new SummaryLog(kafka);
+        this.writer = new LogWriter(kafka);
+        this.replicas = replicas;
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    /** Makes the topics that are missing, and a shipment that is to agree with them. */
+    Shipment over(EventTable events) {
+        log.createMissingTopics(replicas);
+        return new Shipment(events, log, writer, clock, settings);
+    }
+
+    @PreDestroy
+    void close() {
+        writer.close();
+        log.close();
+    }
+}

@@ -1,0 +1,6 @@
+package org.pprnet.ingest.receipt;
+
+import java.time.Instant;
+
+/** Readers of a service see everything up to that position since that instant. */
+record Live(long position, Instant at) {}

@@ -1,0 +1,87 @@
+package org.pprnet.ingest.receipt;
+
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.pprnet.events.log.Receipt;
+
+/**
+ * Since when each service shows what. A row stands for all positions from the row before up to its own, and is kept only
+ * if it moves the service on: so the instant of a position, once known, is never another.
+ */
+@Singleton
+class Receipts {
+
+    /** A receipt for what was never numbered here is somebody else's log. */
+    private static final String KEEP = """
+            insert into receipt (service, position, at)
+            select ?, ?, ?
+            where not exists (select 1 from receipt where service = ? and position >= ?)
+                and ? <= (select coalesce(max(sequence), 0) from event)
+            on conflict do nothing
+            """;
+    private static final String LIVE = """
+            select distinct on (service) service, position, at from receipt where position >= ?
+            order by service, position
+            """;
+
+    private final JdbcOperations database;
+
+    Receipts(JdbcOperations database) {
+        this.database = database;
+    }
+
+    /** Keeps receipts in their order, and how far the topic was read. */
+    @Transactional
+    public void keep(List<Receipt> receipts, long nextOffset) {
+        database.prepareStatement(KEEP, insert -> {
+            for (Receipt receipt : receipts) {
+                insert.setString(1, receipt.service());
+                insert.setLong(2, receipt.position());
+                insert.setObject(3, OffsetDateTime.ofInstant(receipt.at(), ZoneOffset.UTC));
+                insert.setString(4, receipt.service());
+                insert.setLong(5, receipt.position());
+                insert.setLong(6, receipt.position());
+                insert.executeUpdate();
+            }
+            return receipts;
+        });
+        database.prepareStatement("update receipt_offset set next_offset = ?", update -> {
+            update.setLong(1, nextOffset);
+            return update.executeUpdate();
+        });
+    }
+
+    /** Where the reading of the topic goes on. */
+    @Transactional(readOnly = true)
+    public long nextOffset() {
+        return database.prepareStatement("select next_offset from receipt_offset", query -> {
+            try (ResultSet rows = query.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        });
+    }
+
+    /** The services that show a position, by name, and the first receipt that said so. */
+    @Transactional(readOnly = true)
+    public Map<String, Live> live(long position) {
+        return database.prepareStatement(LIVE, query -> {
+            query.setLong(1, position);
+            Map<String, Live> live = new TreeMap<>();
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    live.put(rows.getString(1),
+                            new Live(rows.getLong(2), rows.getObject(3, OffsetDateTime.class).toInstant()));
+                }
+            }
+            return live;
+        });
+    }
+}

@@ -1,0 +1,83 @@
+package org.pprnet.ingest.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.OptionalInt;
+import org.pprnet.events.Doi;
+import org.pprnet.events.Flag;
+import org.pprnet.events.Json;
+
+/** The notices on cited articles. */
+@Singleton
+public class FlaggedArticles {
+
+    private static final String SET = """
+            insert into flagged_article (doi, version, flags) values (?, 1, cast(? as jsonb))
+            on conflict (doi) do update set version = flagged_article.version + 1, flags = excluded.flags
+                where flagged_article.flags <> excluded.flags
+            returning version
+            """;
+    /** An article that was never flagged needs no clearing. */
+    private static final String CLEAR = """
+            update flagged_article set version = version + 1, flags = '[]' where doi = ? and flags <> '[]'
+            returning version
+            """;
+
+    private final JdbcOperations database;
+
+    FlaggedArticles(JdbcOperations database) {
+        this.database = database;
+    }
+
+    /** Sets the whole list of flags on one article; its new version, empty if it was the same already. */
+    @Transactional
+    public OptionalInt set(Doi doi, List<Flag> flags) {
+        return database.prepareStatement(flags.isEmpty() ? CLEAR : SET, statement -> {
+            statement.setString(1, doi.value());
+            if (!flags.isEmpty()) {
+                statement.setString(2, json(flags));
+            }
+            return version(statement);
+        });
+    }
+
+    /** The flags in force on one article. */
+    @Transactional(readOnly = true)
+    public List<Flag> on(Doi doi) {
+        return database.prepareStatement("select flags from flagged_article where doi = ?", query -> {
+            query.setString(1, doi.value());
+            try (var flags = query.executeQuery()) {
+                return flags.next() ? flags(flags.getString(1)) : List.of();
+            }
+        });
+    }
+
+    private static OptionalInt version(PreparedStatement statement) throws SQLException {
+        try (var versions = statement.executeQuery()) {
+            return versions.next() ? OptionalInt.of(versions.getInt(1)) : OptionalInt.empty();
+        }
+    }
+
+    private static String json(List<Flag> flags) {
+        try {
+            return Json.mapper().writeValueAsString(flags);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<Flag> flags(String json) {
+        try {
+            return Json.mapper().readValue(json, new TypeReference<>() {
+            });
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

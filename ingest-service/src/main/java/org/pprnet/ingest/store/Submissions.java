@@ -1,0 +1,116 @@
+package org.pprnet.ingest.store;
+
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.transaction.TransactionDefinition.Propagation;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.pprnet.ingest.submission.Revision;
+import org.pprnet.ingest.submission.State;
+import org.pprnet.ingest.submission.Submission;
+
+/** All submissions, and what they said before. */
+@Singleton
+public class Submissions {
+
+    private final SubmissionRows rows;
+    private final RevisionRows revisions;
+    private final JdbcOperations database;
+
+    Submissions(SubmissionRows rows, RevisionRows revisions, JdbcOperations database) {
+        this.rows = rows;
+        this.revisions = revisions;
+        this.database = database;
+    }
+
+    /** The submission of that id. */
+    @Transactional(readOnly = true)
+    public Optional<Submission> find(UUID id) {
+        return rows.findById(id);
+    }
+
+    /** The submission of that id, which nobody else can change until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Submission> lock(UUID id) {
+        return rows.findLocked(id);
+    }
+
+    /** Keeps new submissions. */
+    @Transactional
+    public void add(List<Submission> submissions) {
+        rows.saveAll(submissions);
+    }
+
+    /** Keeps a submission after a step. Content that the step replaced stays among the revisions. */
+    @Transactional
+    public void replace(Submission before, Submission after) {
+        if (after.revision() > before.revision()) {
+            revisions.save(Revision.of(before));
+        }
+        if (!after.equals(before)) {
+            rows.update(after);
+        }
+    }
+
+    /**
+     * A page of submissions, newest first.
+     *
+     * @param owner whose; null for everybody's
+     * @param state null for every state
+     * @param before the last one of the page before; null for the first page
+     */
+    @Transactional(readOnly = true)
+    public List<Submission> page(@Nullable String owner, @Nullable State state, @Nullable UUID before, int limit) {
+        return rows.page(owner, state == null ? null : state.name(), before, limit);
+    }
+
+    /** How many there are in all. */
+    @Transactional(readOnly = true)
+    public long count(@Nullable String owner, @Nullable State state) {
+        return rows.count(owner, state == null ? null : state.name());
+    }
+
+    /** What a submission says and said, newest first, from below a number on. */
+    @Transactional(readOnly = true)
+    public List<Revision> revisions(Submission submission, int before, int limit) {
+        List<Revision> page = new ArrayList<>();
+        if (submission.revision() < before) {
+            page.add(Revision.of(submission));
+        }
+        page.addAll(revisions.page(submission.id(), before, limit));
+        return page.subList(0, Math.min(limit, page.size()));
+    }
+
+    /** Submissions that were to be published by now, the earliest first. */
+    @Transactional(readOnly = true)
+    public List<UUID> due(Instant now, int limit) {
+        return rows.due(now, limit);
+    }
+
+    /** Removes a draft that nobody saw, and remembers that it was there. */
+    @Transactional
+    public void discard(Submission draft) {
+        rows.deleteById(draft.id());
+        database.prepareStatement("insert into discarded (id, owner) values (?, ?)", insert -> {
+            insert.setObject(1, draft.id());
+            insert.setString(2, draft.owner());
+            return insert.executeUpdate();
+        });
+    }
+
+    /** Whose draft of that id was discarded. */
+    @Transactional(readOnly = true)
+    public Optional<String> ownerOfDiscarded(UUID id) {
+        return database.prepareStatement("select owner from discarded where id = ?", query -> {
+            query.setObject(1, id);
+            try (var owners = query.executeQuery()) {
+                return owners.next() ? Optional.of(owners.getString(1)) : Optional.empty();
+            }
+        });
+    }
+}

@@ -1,0 +1,48 @@
+package org.pprnet.ingest.submission;
+
+import static java.util.Objects.requireNonNull;
+
+import io.micronaut.data.annotation.Embeddable;
+import io.micronaut.data.annotation.TypeDef;
+import io.micronaut.data.model.DataType;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the author writes and files: the part of a submission that an edit replaces.
+ *
+ * @param citation verbatim
+ * @param topics slugs of the vocabulary
+ * @param researchTypes slugs of the vocabulary
+ * @param issue absent until the author files it, or publishes it into the month of that day
+ * @param language BCP 47 tag
+ */
+@Embeddable
+public record Content(
+        String slug,
+        String title,
+        @Nullable String citation,
+        String summary,
+        String practiceImplications,
+        @TypeDef(type = DataType.STRING_ARRAY) List<String> topics,
+        @TypeDef(type = DataType.STRING_ARRAY) List<String> researchTypes,
+        @Nullable @TypeDef(type = DataType.STRING, converter = MonthColumn.class) YearMonth issue,
+        String language) {
+
+    public Content {
+        requireNonNull(slug, "slug is null");
+        requireNonNull(title, "title is null");
+        requireNonNull(summary, "summary is null");
+        requireNonNull(practiceImplications, "practiceImplications is null");
+        topics = List.copyOf(topics);
+        researchTypes = List.copyOf(researchTypes);
+        requireNonNull(language, "language is null");
+    }
+
+    /** The same content, filed under that month. */
+    public Content in(YearMonth month) {
+        return new Content(slug, title, citation, summary, practiceImplications, topics, researchTypes, month,
+                language);
+    }
+}

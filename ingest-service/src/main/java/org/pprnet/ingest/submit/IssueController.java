@@ -1,0 +1,47 @@
+package org.pprnet.ingest.submit;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+import org.pprnet.ingest.access.Roles;
+
+/** The teasers of the monthly issues. */
+@Controller("/submissions/issues")
+@Secured(Roles.EDITOR)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class IssueController {
+
+    private static final int LONGEST = 4_000;
+
+    private final AnnouncingIssue announcing;
+
+    IssueController(AnnouncingIssue announcing) {
+        this.announcing = announcing;
+    }
+
+    /** Sets what announces a month's issue. */
+    @Put("/{month}")
+    Issue announce(@PathVariable String month, @Nullable @Body JsonNode body) {
+        Fields address = Fields.of(JsonNodeFactory.instance.objectNode().put("month", month));
+        YearMonth issue = address.month("month");
+        address.done();
+        Fields fields = Fields.of(body);
+        String teaser = fields.text("teaser", LONGEST);
+        fields.done();
+        announcing.announce(requireNonNull(issue), teaser);
+        return new Issue(issue, teaser);
+    }
+
+    /** An issue as it was announced. */
+    record Issue(YearMonth month, String teaser) {}
+}

@@ -1,0 +1,85 @@
+package org.pprnet.ingest.submit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.pprnet.ingest.access.Caller;
+import org.pprnet.ingest.access.OpenSubmissions;
+import org.pprnet.ingest.access.Roles;
+import org.pprnet.ingest.submission.Submission;
+
+/** The author's drafts. */
+@Controller("/submissions")
+@Secured(Roles.AUTHOR)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class SubmissionController {
+
+    private final SubmittingSummary submitting;
+    private final RepeatedRequests repeated;
+    private final OpenSubmissions open;
+
+    SubmissionController(SubmittingSummary submitting, RepeatedRequests repeated, OpenSubmissions open) {
+        this.submitting = submitting;
+        this.repeated = repeated;
+        this.open = open;
+    }
+
+    /** A new draft. The same key with the same body gives the same answer, for 7 days. */
+    @Post
+    HttpResponse<SubmissionView> submit(Authentication token, @Nullable @Header("Idempotency-Key") String key,
+            @Nullable @Body JsonNode body) {
+        Fields fields = Fields.of(body);
+        Draft draft = Draft.read(fields);
+        fields.done();
+        Caller caller = Caller.of(token);
+        Submission submission = key == null
+                ? submitting.submit(caller, UuidCreator.getTimeOrderedEpochPlus1(), draft)
+                : repeated.submit(caller, key, draft);
+        return answer(submission, HttpResponse.created(URI.create("/submissions/" + submission.id())));
+    }
+
+    /** One submission. */
+    @Get("/{id}")
+    HttpResponse<SubmissionView> show(Authentication token, @PathVariable String id) {
+        return answer(open.find(Caller.of(token), OpenSubmissions.id(id)), HttpResponse.ok());
+    }
+
+    /** Other content; of what readers see already, a revision that they see when it is published. */
+    @Put("/{id}")
+    HttpResponse<SubmissionView> edit(Authentication token, @PathVariable String id,
+            @Nullable @Header("If-Match") String ifMatch, @Nullable @Body JsonNode body) {
+        Caller caller = Caller.of(token);
+        open.find(caller, OpenSubmissions.id(id));
+        IfMatch condition = IfMatch.of(ifMatch);
+        Fields fields = Fields.of(body);
+        Draft draft = Draft.read(fields);
+        fields.done();
+        return answer(submitting.edit(caller, OpenSubmissions.id(id), condition, draft), HttpResponse.ok());
+    }
+
+    /** Discards a draft that was never published. */
+    @Delete("/{id}")
+    HttpResponse<?> discard(Authentication token, @PathVariable String id) {
+        submitting.discard(Caller.of(token), OpenSubmissions.id(id));
+        return HttpResponse.noContent();
+    }
+
+    static HttpResponse<SubmissionView> answer(Submission submission, MutableHttpResponse<?> answer) {
+        return answer.header("ETag", IfMatch.tag(submission)).body(SubmissionView.of(submission));
+    }
+}
