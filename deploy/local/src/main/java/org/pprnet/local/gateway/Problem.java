@@ -13,21 +13,21 @@ import java.nio.charset.StandardCharsets;
 /** What the gateway answers by itself, as RFC 9457 has it. */
 enum Problem {
 
-    MALFORMED(HttpResponseStatus.BAD_REQUEST, "malformed-request", "This is not HTTP as the gateway understands it"),
+    MALFORMED(HttpResponseStatus.BAD_REQUEST, "malformed", "This is not HTTP as the gateway understands it"),
     NOT_FOUND(HttpResponseStatus.NOT_FOUND, "not-found", "Nothing is served under this path"),
-    URI_TOO_LONG(HttpResponseStatus.REQUEST_URI_TOO_LONG, "uri-too-long", "A request line has at most 64 KB"),
-    HEADERS_TOO_LARGE(HttpResponseStatus.REQUEST_HEADER_FIELDS_TOO_LARGE, "headers-too-large",
+    URI_TOO_LONG(HttpResponseStatus.REQUEST_URI_TOO_LONG, "malformed", "A request line has at most 64 KB"),
+    HEADERS_TOO_LARGE(HttpResponseStatus.REQUEST_HEADER_FIELDS_TOO_LARGE, "malformed",
             "The headers of a request have at most 64 KB"),
-    BROKEN_OFF(HttpResponseStatus.BAD_GATEWAY, "service-broke-off", "The service ended before it had answered"),
-    AWAY(HttpResponseStatus.SERVICE_UNAVAILABLE, "service-away", "The service is not there at the moment"),
-    TIMED_OUT(HttpResponseStatus.GATEWAY_TIMEOUT, "service-timed-out", "The service did not answer in time");
+    BROKEN_OFF(HttpResponseStatus.BAD_GATEWAY, "unavailable", "The service ended before it had answered"),
+    AWAY(HttpResponseStatus.SERVICE_UNAVAILABLE, "unavailable", "The service is not there at the moment"),
+    TIMED_OUT(HttpResponseStatus.GATEWAY_TIMEOUT, "unavailable", "The service did not answer in time");
 
     private final HttpResponseStatus status;
     private final String body;
 
     Problem(HttpResponseStatus status, String type, String detail) {
         this.status = status;
-        body = "{\"type\":\"/problems/%s\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}".formatted(type,
+        body = "{\"type\":\"urn:pprnet:problem:%s\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}".formatted(type,
                 status.reasonPhrase(), status.code(), detail);
     }
 

@@ -1,0 +1,25 @@
+package org.pprnet.local;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.pprnet.local.stack.DataFolder;
+import org.pprnet.local.stack.RunFile;
+import picocli.CommandLine.Option;
+
+/** Which stack a command is about. */
+final class StackOption {
+
+    @Option(names = "--data", paramLabel = "DIR", description = "The stack's data folder. Default: that of the stack started last from this clone.")
+    private @Nullable Path folder;
+
+    DataFolder find() {
+        return Home.fromProperties().find(folder);
+    }
+
+    /** The stack's launcher, which must be alive. */
+    RunFile running(int exitStatusOtherwise) {
+        DataFolder data = find();
+        return data.running().filter(launcher -> launcher.process().isPresent()).orElseThrow(
+                () -> new Failure(exitStatusOtherwise, "no stack is running on " + data.path()));
+    }
+}

@@ -1,0 +1,74 @@
+package org.pprnet.local;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.pprnet.events.State;
+import org.pprnet.local.stack.DataFolder;
+import org.pprnet.local.stack.Ports;
+import org.pprnet.local.stack.RunFile;
+import org.pprnet.local.stack.ServiceClient;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(name = "status", mixinStandardHelpOptions = true, description = "Shows every part of the stack: process, port, health, log position, how far it is behind, and how"
+        + " many records it could not read.", exitCodeListHeading = "%nExit status:%n", exitCodeList = {
+            "0:all parts are ready", "1:a part is not", "3:nothing is running"})
+final class StatusCommand implements Callable<Integer> {
+
+    private static final String ROW = "%-14s %8s %6s %9s %7s %7s  %s%n";
+    private static final List<String> SERVERS = List.of("kafka", "postgresql", "elasticsearch");
+
+    @Mixin
+    private final StackOption stack = new StackOption();
+
+    private final PrintStream out = System.out;
+
+    @Override
+    public Integer call() {
+        DataFolder data = stack.find();
+        List<RunFile> alive = Stream.of(List.of("launcher"), SERVERS, Ports.SERVICES).flatMap(List::stream)
+                .flatMap(part -> data.run(part).stream()).filter(run -> run.process().isPresent()).toList();
+        if (alive.isEmpty()) {
+            throw new Failure(Failure.WRONG_STATE, "nothing is running on " + data.path());
+        }
+        out.printf(ROW, "part", "pid", "port", "position", "lag", "parked", "health");
+        boolean ready = data.running().filter(RunFile::ready).isPresent() & process(data, "launcher", "gateway");
+        for (String server : SERVERS) {
+            ready &= process(data, server, server);
+        }
+        for (String service : Ports.SERVICES) {
+            ready &= service(data, service);
+        }
+        out.println("data and logs: " + data.path());
+        return ready ? 0 : Failure.FAILED;
+    }
+
+    private boolean process(DataFolder data, String part, String shown) {
+        Optional<RunFile> run = data.run(part).filter(known -> known.process().isPresent());
+        out.printf(ROW, shown, run.map(known -> Long.toString(known.pid())).orElse("-"),
+                run.map(known -> Integer.toString(known.port())).orElse("-"), "", "", "",
+                run.map(_ -> "up").orElse("not running"));
+        return run.isPresent();
+    }
+
+    private boolean service(DataFolder data, String name) {
+        Optional<RunFile> run = data.run(name).filter(known -> known.process().isPresent());
+        if (run.isEmpty()) {
+            return process(data, name, name);
+        }
+        ServiceClient service = new ServiceClient(name, run.get().port());
+        boolean ready = service.isReady();
+        out.printf(ROW, name, run.get().pid(), run.get().port(),
+                service.state().map(State::position).map(String::valueOf).orElse("?"), whole(service.lag()),
+                name.equals("ingest") ? "" : whole(service.parked()), ready ? "ready" : service.trouble());
+        return ready;
+    }
+
+    private static String whole(OptionalDouble figure) {
+        return figure.isPresent() ? Long.toString((long) figure.getAsDouble()) : "?";
+    }
+}

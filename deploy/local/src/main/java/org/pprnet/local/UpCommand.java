@@ -1,0 +1,94 @@
+package org.pprnet.local;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.pprnet.local.archive.CapturedPages;
+import org.pprnet.local.stack.DataFolder;
+import org.pprnet.local.stack.Launcher;
+import org.pprnet.local.stack.Ports;
+import org.pprnet.local.stack.Progress;
+import org.pprnet.local.stack.RunFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(name = "up", mixinStandardHelpOptions = true, sortOptions = false, description = "Starts everything, with a sample archive the first time, and says where it is. Ctrl-C stops it.", exitCodeListHeading = "%nExit status:%n", exitCodeList = {
+    "0:it runs, and all that was to be imported is there",
+    "1:a part could not be started, or a file was refused", "2:wrong arguments, or no place to run: port, disk",
+    "3:it runs already, and there was nothing to import"})
+final class UpCommand implements Callable<Integer> {
+
+    @Option(names = "--port", paramLabel = "N", defaultValue = "8080", description = "The gateway's port; the services take the next four. Default: ${DEFAULT-VALUE}")
+    private int port;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "Where data and logs are kept. Default: .pprnet/data in the clone, which git ignores.")
+    private @Nullable Path folder;
+
+    @Option(names = "--detach", description = "Go on in the background. Returns when everything that was imported can be"
+            + " found in catalog, search and feeds.")
+    private boolean detach;
+
+    @Option(names = "--archive", paramLabel = "FILE", arity = "1..*", description = "Captured pages of the blog, as text, to import; also into a stack that runs already.")
+    private List<Path> pages = List.of();
+
+    private final PrintStream out = System.out;
+    private final Clock clock = Clock.systemUTC();
+
+    @Override
+    public Integer call() {
+        Home home = Home.fromProperties();
+        DataFolder data = home.choose(folder);
+        Optional<RunFile> running = data.running().filter(launcher -> launcher.process().isPresent());
+        if (running.isPresent()) {
+            return importInto(running.get(), data);
+        }
+        Ports ports = new Ports(port);
+        if (detach) {
+            new BackgroundLauncher(home, data, ports, out).start();
+            return finish(ports, data);
+        }
+        return inForeground(home, data, ports);
+    }
+
+    private int importInto(RunFile launcher, DataFolder data) {
+        String where = "a stack is running already at http://localhost:%d/, data in %s".formatted(launcher.port(),
+                data.path());
+        if (pages.isEmpty()) {
+            throw new Failure(Failure.WRONG_STATE, where + " (./deploy/pprnet down ends it)");
+        }
+        if (!launcher.ready()) {
+            throw new Failure(Failure.WRONG_STATE, where + ", but has not come up yet");
+        }
+        out.println("pprnet: " + where);
+        return finish(new Ports(launcher.port()), data);
+    }
+
+    private int inForeground(Home home, DataFolder data, Ports ports) {
+        try (Launcher launcher = new Launcher(home, data, ports, new Progress(out), clock)) {
+            launcher.start();
+            finish(ports, data);
+            launcher.awaitEnd();
+            return 0;
+        }
+    }
+
+    private int finish(Ports ports, DataFolder data) {
+        boolean complete = new CapturedPages(ports, data, clock, out).importAll(pages);
+        new Views(ports).awaitLevel();
+        out.printf("""
+
+                Read      http://localhost:%1$d/            browse
+                          http://localhost:%1$d/search?q=   search
+                          http://localhost:%1$d/feeds       feeds
+                Write     http://localhost:%1$d/submissions with the header
+                          Authorization: Bearer $(./deploy/pprnet token author)
+                Look      ./deploy/pprnet status, ./deploy/pprnet verify
+                End       ./deploy/pprnet down; data and logs stay in %2$s
+                """, ports.gateway(), data.path());
+        return complete ? 0 : Failure.FAILED;
+    }
+}

@@ -1,0 +1,114 @@
+package org.pprnet.local.archive;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.pprnet.events.Json;
+import org.pprnet.local.Failure;
+import org.pprnet.local.Token;
+import org.pprnet.local.stack.DataFolder;
+import org.pprnet.local.stack.Ports;
+import org.pprnet.local.stack.Waiting;
+
+/** The ingest service as an administrator calls it, at its own port. */
+final class IngestClient {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE_FOR_AN_IMPORT = Duration.ofMinutes(30);
+    private static final Duration TOKEN_LIFETIME = Duration.ofHours(1);
+
+    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5)).build();
+    private final URI service;
+    private final DataFolder data;
+    private final Clock clock;
+
+    IngestClient(Ports ports, DataFolder data, Clock clock) {
+        service = URI.create("http://127.0.0.1:" + ports.of("ingest"));
+        this.data = data;
+        this.clock = clock;
+    }
+
+    /**
+     * Imports and waits for the end.
+     *
+     * @throws Failure if the service refuses all of it
+     */
+    ImportResult importAll(String contentType, BodyPublisher body) {
+        HttpResponse<String> accepted = send(request("/submissions/imports").header("Content-Type", contentType)
+                .POST(body).build());
+        String address = accepted.headers().firstValue("Location").map(where -> URI.create(where).getRawPath())
+                .orElseThrow(
+                        () -> new Failure(Failure.FAILED, "the ingest service names no place for the import's result"));
+        AtomicReference<ImportResult> result = new AtomicReference<>(result(address));
+        if (!Waiting.until(PATIENCE_FOR_AN_IMPORT, () -> {
+            result.set(result(address));
+            return result.get().state() != ImportResult.State.RUNNING;
+        })) {
+            throw new Failure(Failure.FAILED, "the import goes on and on; see " + address);
+        }
+        return result.get();
+    }
+
+    void announce(String month, String teaser) {
+        send(request("/submissions/issues/" + month).header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(json(Map.of("teaser", teaser)))).build());
+    }
+
+    private ImportResult result(String address) {
+        try {
+            return Json.mapper().readValue(send(request(address).build()).body(), ImportResult.class);
+        } catch (IOException e) {
+            throw new Failure(Failure.FAILED, "the import's result cannot be read: " + e.getMessage());
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        Token token = new Token(Token.Role.admin, "Local administrator", clock.instant(), TOKEN_LIFETIME);
+        return HttpRequest.newBuilder(service.resolve(path)).timeout(PATIENCE)
+                .header("Authorization", "Bearer " + token.signed(data.secret()));
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+            if (response.statusCode() >= 300) {
+                throw new Failure(Failure.FAILED, problem(response));
+            }
+            return response;
+        } catch (IOException e) {
+            throw new Failure(Failure.FAILED, "the ingest service does not answer: " + e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Failure(Failure.FAILED, "interrupted");
+        }
+    }
+
+    private static String problem(HttpResponse<String> response) {
+        try {
+            JsonNode problem = Json.mapper().readTree(response.body());
+            return "%d %s".formatted(response.statusCode(),
+                    problem.path("detail").asText(problem.path("title").asText("without a reason")));
+        } catch (IOException notJson) {
+            return Integer.toString(response.statusCode());
+        }
+    }
+
+    private static String json(Map<String, String> object) {
+        try {
+            return Json.mapper().writeValueAsString(object);
+        } catch (IOException e) {
+            throw new IllegalStateException("A map of strings is always JSON", e);
+        }
+    }
+}

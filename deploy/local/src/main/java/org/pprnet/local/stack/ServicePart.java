@@ -1,0 +1,98 @@
+package org.pprnet.local.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** One of the four services, as a process of its own jar. */
+final class ServicePart implements Part {
+
+    private static final List<String> FLAGS = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError",
+            "--enable-native-access=ALL-UNNAMED", "-Duser.timezone=UTC", "-Dfile.encoding=UTF-8");
+    private static final Duration TIME_TO_STOP = Duration.ofSeconds(20);
+    private static final long LARGE_LOG = 16L << 20;
+
+    private final String name;
+    private final int port;
+    private final Path jar;
+    private final Path log;
+    private final Supplier<Map<String, String>> environment;
+    private volatile @Nullable Process process;
+
+    /** @param environment its settings; asked for when it is started, when the servers' addresses are known */
+    ServicePart(String name, int port, Path jar, Path log, Supplier<Map<String, String>> environment) {
+        this.name = name;
+        this.port = port;
+        this.jar = jar;
+        this.log = log;
+        this.environment = environment;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public int port() {
+        return port;
+    }
+
+    @Override
+    public long pid() {
+        Process running = process;
+        return running == null ? 0 : running.pid();
+    }
+
+    @Override
+    public boolean isAlive() {
+        Process running = process;
+        return running != null && running.isAlive();
+    }
+
+    @Override
+    public Path log() {
+        return log;
+    }
+
+    @Override
+    public void start() {
+        List<String> command = new ArrayList<>(OwnSession.PREFIX);
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(FLAGS);
+        command.addAll(List.of("-jar", jar.toString()));
+        try {
+            setLargeLogAside();
+            ProcessBuilder builder = new ProcessBuilder(command).directory(log.getParent().toFile())
+                    .redirectErrorStream(true).redirectInput(Path.of("/dev/null").toFile())
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            builder.environment().putAll(environment.get());
+            builder.environment().putAll(Map.of("HOST", "127.0.0.1", "PORT", Integer.toString(port)));
+            process = builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot start " + name, e);
+        }
+    }
+
+    @Override
+    public void stop() {
+        Process running = process;
+        if (running != null) {
+            Ending.gently(running.toHandle(), TIME_TO_STOP);
+        }
+    }
+
+    private void setLargeLogAside() throws IOException {
+        if (Files.exists(log) && Files.size(log) > LARGE_LOG) {
+            Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}
