@@ -15,6 +15,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pprnet.events.log.LogSettings;
 
 class CommonSettingsTest {
@@ -45,6 +47,19 @@ class CommonSettingsTest {
     void metricsAreThereForPrometheus() {
         service.get("/things");
         assertThat(service.get("/prometheus").body()).contains("http_server_requests_seconds_count", "jvm_memory");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/things?limit=2", "/things/page", "/things/either", "/things/withdrawn", "/nowhere"})
+    void headTellsWhatGetWouldSend(String path) {
+        HttpResponse<String> get = service.get(path);
+        HttpResponse<String> head = service.send("HEAD", path, HttpRequest.BodyPublishers.noBody());
+        assertThat(head.statusCode()).isEqualTo(get.statusCode());
+        assertThat(head.body()).isEmpty();
+        assertThat(header(head, "Content-Type")).isEqualTo(header(get, "Content-Type"));
+        assertThat(header(head, "Content-Length")).isEqualTo(header(get, "Content-Length"));
+        assertThat(header(head, "Link")).isEqualTo(header(get, "Link"));
+        assertThat(header(head, "Connection")).isEmpty();
     }
 
     @Test

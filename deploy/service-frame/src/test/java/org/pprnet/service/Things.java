@@ -88,6 +88,11 @@ public class Things {
         return HttpResponse.status(HttpStatus.CONFLICT);
     }
 
+    @Get("/secret")
+    HttpResponse<String> secret() {
+        return HttpResponse.unauthorized();
+    }
+
     @Get("/teapot")
     HttpResponse<String> teapot() {
         throw new HttpStatusException(HttpStatus.I_AM_A_TEAPOT, "org.pprnet.Secret");

@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ServerFilterPhase;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import io.micronaut.web.router.RouteAttributes;
 
 /** Gives a body to errors that somebody answered with a bare status. */
 @ServerFilter("/**")
@@ -23,7 +24,8 @@ final class EmptyErrors implements Ordered {
 
     @ResponseFilter
     void fill(HttpRequest<?> request, MutableHttpResponse<?> response) {
-        if (response.code() >= FIRST_ERROR && response.body() == null) {
+        boolean empty = response.body() == null && RouteAttributes.getHeadBody(response).isEmpty();
+        if (response.code() >= FIRST_ERROR && empty) {
             problems.processResponse(ErrorContext.builder(request).build(), response);
         }
     }

@@ -32,17 +32,18 @@ final class Failures implements ExceptionHandler<Throwable, HttpResponse<?>> {
                 HttpResponse.serverError());
     }
 
+    /** The path is written as it came: decoded, it could hold line feeds. */
     private void note(HttpRequest<?> request, Throwable failure) {
         ProblemType type = diagnosis.of(ProblemType.INTERNAL.status().getCode(), failure).type();
         if (failure instanceof ProblemException) {
             return;
         }
         if (type == ProblemType.UNAVAILABLE) {
-            LOG.warn("{} {}: {}", request.getMethodName(), request.getPath(), root(failure).toString());
+            LOG.warn("{} {}: {}", request.getMethodName(), request.getUri().getRawPath(), root(failure).toString());
         } else if (type != ProblemType.INTERNAL || failure instanceof IOException) {
-            LOG.debug("{} {}", request.getMethodName(), request.getPath(), failure);
+            LOG.debug("{} {}", request.getMethodName(), request.getUri().getRawPath(), failure);
         } else {
-            LOG.error("{} {}", request.getMethodName(), request.getPath(), failure);
+            LOG.error("{} {}", request.getMethodName(), request.getUri().getRawPath(), failure);
         }
     }
 

@@ -2,7 +2,6 @@ package org.pprnet.service.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.micronaut.http.HttpHeaders;
-import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
@@ -52,9 +51,6 @@ final class Problems implements ErrorResponseProcessor<byte[]> {
         boolean asPage = page.isPresent() && prefersPages(request);
         page.ifPresent(any -> response.header(HttpHeaders.VARY, HttpHeaders.ACCEPT));
         response.getHeaders().set(HttpHeaders.CONTENT_TYPE, asPage ? HTML : Problem.MEDIA_TYPE);
-        if (request.getMethod() == HttpMethod.HEAD) {
-            return response.body(new byte[0]);
-        }
         return response.body(asPage
                 ? page.orElseThrow().html(problem).getBytes(StandardCharsets.UTF_8)
                 : json(problem));

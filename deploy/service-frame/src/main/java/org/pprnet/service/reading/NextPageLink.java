@@ -6,6 +6,7 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.uri.UriBuilder;
+import io.micronaut.web.router.RouteAttributes;
 
 /** Gives each page of a list its link to the next one (RFC 8288), with the same query but for the cursor. */
 @ServerFilter("/**")
@@ -13,7 +14,8 @@ final class NextPageLink {
 
     @ResponseFilter
     void link(HttpRequest<?> request, MutableHttpResponse<?> response) {
-        if (response.body() instanceof Paged page && page.next() != null) {
+        Object body = RouteAttributes.getHeadBody(response).orElse(response.body());
+        if (body instanceof Paged page && page.next() != null) {
             UriBuilder next = UriBuilder.of(request.getUri()).replaceQueryParam("cursor", page.next());
             response.header(HttpHeaders.LINK, "<%s>; rel=\"next\"".formatted(next.build()));
         }

@@ -93,6 +93,13 @@ class ProblemsTest {
     }
 
     @Test
+    void whoIsNotKnownIsToldHowToSayIt() {
+        HttpResponse<String> answer = service.get("/things/secret");
+        problem(answer, 401, "unauthenticated");
+        assertThat(header(answer, "WWW-Authenticate")).isEqualTo("Bearer");
+    }
+
+    @Test
     void anErrorWithoutABodyGetsOne() {
         problem(service.get("/things/bare"), 409, "conflict");
     }
