@@ -28,4 +28,9 @@ public final class Schema {
             current = true;
         }
     }
+
+    /** To be called when the database failed: it may be another one, or an empty one, when it comes back. */
+    synchronized void doubt() {
+        current = false;
+    }
 }

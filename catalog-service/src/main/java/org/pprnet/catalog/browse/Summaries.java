@@ -1,0 +1,110 @@
+package org.pprnet.catalog.browse;
+
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.pprnet.catalog.store.Database;
+import org.pprnet.catalog.store.Sql;
+import org.pprnet.catalog.store.Stored;
+import org.pprnet.events.SummaryView;
+import org.pprnet.service.problem.ProblemException;
+import org.pprnet.service.reading.Cursor;
+import org.pprnet.service.reading.Page;
+import org.pprnet.service.reading.Paging;
+
+/** Summaries in their order: newest issue first, within it newest publication first, then by id. */
+@Singleton
+final class Summaries {
+
+    private static final int SORT_KEYS = 3;
+
+    private final Database database;
+
+    Summaries(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * One page of those that fit. Its items and its total are of the same moment.
+     *
+     * @throws ProblemException malformed, if the cursor is not one of this list
+     */
+    Page<SummaryView> list(Filters filters, Paging paging) {
+        String list = "summaries " + filters;
+        Optional<Place> after = paging.after(list, SORT_KEYS).map(Place::of);
+        List<Row> rows = database.all(page(filters, after, paging.limit() + 1), Row::of);
+        List<Listed> listed = rows.stream().flatMap(row -> Optional.ofNullable(row.listed).stream()).toList();
+        return new Listing<>(listed, rows.getFirst().total).page(list, paging, row -> row.place.cursor(), Listed::view);
+    }
+
+    /** There is always one row at least, as the total is known where the page is empty. */
+    private static Sql page(Filters filters, Optional<Place> after, int limit) {
+        Sql place = after.map(Place::condition).orElse(Sql.of(""));
+        return Sql.of("SELECT t.total, p.* FROM (SELECT count(*) AS total FROM summary s WHERE ")
+                .then(filters.condition())
+                .then("""
+                        ) t LEFT JOIN LATERAL (
+                            SELECT s.id, s.issue, s.published_at, cast(v.event AS text) AS event,
+                                   cast(f.flags AS text) AS flags
+                            FROM summary s
+                            JOIN summary_version v ON v.sequence = s.sequence
+                            LEFT JOIN article_flags f ON md5(f.doi) = md5(s.doi)
+                            WHERE\s""")
+                .then(filters.condition()).then(place)
+                .then("""
+                         ORDER BY s.issue DESC, s.published_at DESC, s.id LIMIT ?) p ON true
+                        ORDER BY p.issue DESC, p.published_at DESC, p.id
+                        """, limit);
+    }
+
+    private record Row(long total, @Nullable Listed listed) {
+
+        static Row of(ResultSet row) throws SQLException {
+            return new Row(row.getLong("total"), row.getString("event") == null ? null : Listed.of(row));
+        }
+    }
+
+    private record Listed(Place place, SummaryView view) {
+
+        static Listed of(ResultSet row) throws SQLException {
+            return new Listed(new Place(row.getString("issue"),
+                    row.getObject("published_at", OffsetDateTime.class).toInstant(), row.getObject("id", UUID.class)),
+                    view(row));
+        }
+
+        private static SummaryView view(ResultSet row) throws SQLException {
+            String flags = row.getString("flags");
+            return SummaryView.of(Stored.summary(row.getString("event")),
+                    flags == null ? List.of() : Stored.flags(flags));
+        }
+    }
+
+    /** Where a summary stands in the list. Others may come and go around it: what comes after it stays the same. */
+    private record Place(String issue, Instant publishedAt, UUID id) {
+
+        static Place of(Cursor cursor) {
+            List<String> keys = cursor.keys();
+            return Places.read(() -> new Place(Places.month(keys.get(0)), Places.instant(keys.get(1)),
+                    UUID.fromString(keys.get(2))));
+        }
+
+        Cursor cursor() {
+            return Cursor.of(issue, publishedAt.toString(), id.toString());
+        }
+
+        Sql condition() {
+            OffsetDateTime published = publishedAt.atOffset(ZoneOffset.UTC);
+            return Sql.of("""
+                     AND (s.issue, s.published_at) <= (?, ?)
+                     AND ((s.issue, s.published_at) < (?, ?) OR s.id > ?)
+                    """, issue, published, issue, published, id);
+        }
+    }
+}
