@@ -108,6 +108,11 @@ final class Follower {
         return !lost && !log.topicId().map(topicId::equals).orElse(false);
     }
 
+    /** Whether the store no longer stands where it was brought to. A store that was emptied must not wait for news. */
+    boolean isLeftByItsStore() {
+        return !lost && !store.position().equals(position());
+    }
+
     /** Takes what was read, and brings the store as far as that goes. */
     void take(ConsumerRecords<byte[], byte[]> records) {
         for (ConsumerRecord<byte[], byte[]> next : records) {

@@ -109,6 +109,10 @@ final class ReadingSession implements ConsumerRebalanceListener {
             LOG.warn("{} finds that the log was made anew", reader.service());
             follower.loseTrack();
         }
+        if (follower.isLeftByItsStore()) {
+            LOG.warn("{} finds its store elsewhere than it left it: emptied, or moved by another", reader.service());
+            follower.loseTrack();
+        }
         openRecords().stream().filter(record -> record.status() == ParkedRecord.Status.REPLAYING)
                 .forEach(follower::replay);
     }

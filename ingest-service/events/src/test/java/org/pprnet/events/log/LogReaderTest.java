@@ -41,6 +41,15 @@ class LogReaderTest {
     }
 
     @Test
+    void storeThatIsEmptiedWhileNothingHappensIsFilledAgain() {
+        log.append(1, 2);
+        read("catalog", "1");
+        awaitApplied(1, 2);
+        store.standAt(Position.START);
+        awaitApplied(1, 2, 1, 2);
+    }
+
+    @Test
     void recordThatTheStoreHasIsDroppedAndCounted() {
         log.append(1, 2, 1, 2, 2, 3);
         LogReader reader = read("catalog", "1");
