@@ -22,6 +22,7 @@ import java.sql.SQLTransientConnectionException;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.pprnet.service.problem.ProblemException;
@@ -53,6 +54,12 @@ public class Things {
     /** A body inside a body. */
     @Introspected
     public record Part(@NotBlank String name, int count) {}
+
+    private final Optional<SettablePosition> store;
+
+    Things(Optional<SettablePosition> store) {
+        this.store = store;
+    }
 
     @Get
     Page<String> list(@RequestBean Paging paging, @Nullable @QueryValue List<String> topic) {
@@ -140,6 +147,17 @@ public class Things {
     @Produces(MediaType.TEXT_PLAIN)
     String thread() {
         return Thread.currentThread().isVirtual() ? "virtual" : "platform";
+    }
+
+    @Get("/overtaken")
+    String overtaken() {
+        store.orElseThrow().standAt(99);
+        return "\"overtaken\"";
+    }
+
+    @Get("/known-position")
+    HttpResponse<String> knownPosition() {
+        return HttpResponse.ok("\"known\"").header("Log-Position", "5");
     }
 
     @Get("/page")

@@ -51,10 +51,10 @@ final class PositionWait {
             return CompletableFuture.completedFuture(null);
         }
         if (wanted - highestSeen(present) > NEAR) {
-            throw behind(wanted, present);
+            throw unavailable("position %d is asked for, the log is nowhere near it".formatted(wanted));
         }
         if (!seats.tryAcquire()) {
-            throw new ProblemException(ProblemType.UNAVAILABLE, "too many requests wait already").retryAfter(SOON);
+            throw unavailable("too many requests wait already");
         }
         return CompletableFuture.runAsync(() -> await(wanted), threads)
                 .whenComplete((done, failure) -> seats.release());
@@ -82,7 +82,10 @@ final class PositionWait {
     }
 
     private static ProblemException behind(long wanted, long present) {
-        return new ProblemException(ProblemType.UNAVAILABLE,
-                "position %d is asked for, this service stands at %d".formatted(wanted, present)).retryAfter(SOON);
+        return unavailable("position %d is asked for, this service stands at %d".formatted(wanted, present));
+    }
+
+    private static ProblemException unavailable(String detail) {
+        return new ProblemException(ProblemType.UNAVAILABLE, detail).retryAfter(SOON);
     }
 }

@@ -93,9 +93,23 @@ class PositionTest {
 
     @Test
     void aPositionFarBeyondTheLogIsNotWaitedFor() {
-        assertThat(service.get("/things?minPosition=1013").statusCode()).isEqualTo(503);
-        assertThat(service.get("/things?minPosition=999999999999999999").statusCode()).isEqualTo(503);
-        assertThat(waiting()).isZero();
+        HttpResponse<String> answer = service.get("/things?minPosition=1013");
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(json(answer).path("detail").asText()).contains("nowhere near");
+        assertThat(service.get("/things?minPosition=999999999999999999").body()).contains("nowhere near");
+    }
+
+    @Test
+    void whatHappensWhileAReadIsUnderWayIsNotPromised() {
+        HttpResponse<String> answer = service.get("/things/overtaken");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(store.position()).isEqualTo(99);
+        assertThat(header(answer, "Log-Position")).isEqualTo("12");
+    }
+
+    @Test
+    void aControllerThatKnowsBetterSaysSo() {
+        assertThat(header(service.get("/things/known-position"), "Log-Position")).isEqualTo("5");
     }
 
     @ParameterizedTest
