@@ -29,7 +29,8 @@ record BackgroundLauncher(Home home, DataFolder data, Ports ports, PrintStream o
             reader.seek(reader.length());
             Process launcher = launch(log);
             boolean over = Waiting.until(PATIENCE, () -> {
-                boolean settled = !launcher.isAlive() || data.running().filter(RunFile::ready).isPresent();
+                boolean settled = !launcher.isAlive()
+                        || data.running().filter(RunFile::ready).flatMap(RunFile::process).isPresent();
                 print(reader);
                 return settled;
             });

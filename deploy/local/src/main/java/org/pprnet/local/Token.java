@@ -29,6 +29,8 @@ public record Token(Role role, String name, Instant issuedAt, Duration lifetime)
 
     private static final String AUDIENCE = "pprnet";
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
+    private static final String HEADER = BASE64
+            .encodeToString("{\"alg\":\"HS256\",\"typ\":\"JWT\"}".getBytes(StandardCharsets.US_ASCII));
 
     public Token {
         if (name.isBlank()) {
@@ -48,7 +50,7 @@ public record Token(Role role, String name, Instant issuedAt, Duration lifetime)
         claims.put("aud", AUDIENCE);
         claims.put("iat", issuedAt.getEpochSecond());
         claims.put("exp", issuedAt.plus(lifetime).getEpochSecond());
-        String content = base64(Map.of("alg", "HS256", "typ", "JWT")) + "." + base64(claims);
+        String content = HEADER + "." + base64(claims);
         return content + "." + BASE64.encodeToString(signature(content, secret));
     }
 

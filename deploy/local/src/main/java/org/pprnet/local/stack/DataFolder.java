@@ -2,6 +2,7 @@ package org.pprnet.local.stack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -33,9 +34,10 @@ public record DataFolder(Path path) {
                         .formatted(room >> 20, path, LEAST_ROOM >> 20));
             }
             Files.delete(Files.createTempFile(path.resolve("run"), "try", ""));
+        } catch (AccessDeniedException e) {
+            throw new Failure(Failure.COULD_NOT_RUN, "no permission to write into " + e.getFile());
         } catch (IOException e) {
-            throw new Failure(Failure.COULD_NOT_RUN,
-                    "no permission to write into %s (%s)".formatted(path, e.getClass().getSimpleName()));
+            throw new Failure(Failure.COULD_NOT_RUN, "no data can be kept in " + path + ": " + e);
         }
     }
 
