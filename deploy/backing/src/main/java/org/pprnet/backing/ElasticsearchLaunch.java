@@ -20,6 +20,7 @@ record ElasticsearchLaunch(Path program, String version, ServerFolder folder, Pa
         Path bridge = program.resolve("lib/entitlement-bridge/elasticsearch-entitlement-bridge-" + version + ".jar");
         var command = new ArrayList<String>();
         command.add(Installation.java());
+        command.addAll(folder.compilerFlags());
         command.add("-Des.path.home=" + program);
         command.addAll(List.of("-Xms512m", "-Xmx512m", "-XX:MaxDirectMemorySize=256m", "-XX:+UseG1GC", "-Xss1m",
                 "-XX:InitiatingHeapOccupancyPercent=30", "-XX:G1ReservePercent=25", "-XX:-OmitStackTraceInFastThrow",

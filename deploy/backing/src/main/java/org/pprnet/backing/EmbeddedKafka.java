@@ -89,7 +89,8 @@ public final class EmbeddedKafka extends EmbeddedServer implements KafkaServer {
         }
         user.give(settings);
         user.folder(folder().data().resolve("log"));
-        var launch = new Launch(java(jars, "kafka.Kafka", settings.toString()), List.of(jars));
+        var launch = new Launch(
+                java(folder().compilerFlags(), jars, "kafka.Kafka", settings.toString()), List.of(jars));
         if (!Files.exists(folder().data().resolve("log/meta.properties"))) {
             format(user, jars, settings);
         }
@@ -103,7 +104,8 @@ public final class EmbeddedKafka extends EmbeddedServer implements KafkaServer {
 
     private void format(ServerUser user, Path jars, Path settings) {
         String cluster = UUID.randomUUID().toString();
-        List<String> command = java(jars, "kafka.tools.StorageTool", "format", "--ignore-formatted", "-t", cluster,
+        List<String> command = java(ServerFolder.QUICK_START, jars, "kafka.tools.StorageTool", "format",
+                "--ignore-formatted", "-t", cluster,
                 "-c", settings.toString());
         Command format = Command.run(user.command(command, List.of(jars, folder().data())), folder().data(), Map.of());
         if (!format.succeeded()) {
@@ -112,8 +114,10 @@ public final class EmbeddedKafka extends EmbeddedServer implements KafkaServer {
         }
     }
 
-    private static List<String> java(Path jars, String main, String... arguments) {
-        var command = new ArrayList<>(List.of(Installation.java(), "-Xmx256m", "-XX:+UseSerialGC",
+    private static List<String> java(List<String> compilerFlags, Path jars, String main, String... arguments) {
+        var command = new ArrayList<String>(List.of(Installation.java()));
+        command.addAll(compilerFlags);
+        command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED", "-Djava.awt.headless=true",
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn", "-Dorg.slf4j.simpleLogger.showDateTime=true",
                 "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSX", "-cp", jars + "/*", main));

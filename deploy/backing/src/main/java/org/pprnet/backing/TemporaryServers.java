@@ -24,6 +24,11 @@ final class TemporaryServers {
         }
     }
 
+    /** Whether a server on that folder will not live long. */
+    static boolean holds(Path folder) {
+        return Files.exists(folder.resolveSibling(OWNER));
+    }
+
     /** Ends the servers of JVMs that were killed, and deletes their data. */
     static void removeOrphans(Path temporary) {
         try (DirectoryStream<Path> folders = Files.newDirectoryStream(temporary, PREFIX + "*")) {

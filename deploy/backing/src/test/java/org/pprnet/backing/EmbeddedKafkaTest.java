@@ -22,6 +22,11 @@ import org.junit.jupiter.api.Test;
 class EmbeddedKafkaTest implements EmbeddedServerContract {
 
     @Override
+    public Server shared() {
+        return Backing.kafka();
+    }
+
+    @Override
     public EmbeddedServer start(Path folder, int port) {
         return EmbeddedKafka.start(Backing.home(), folder, port);
     }

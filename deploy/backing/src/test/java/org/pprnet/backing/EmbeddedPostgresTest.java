@@ -17,6 +17,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EmbeddedPostgresTest implements EmbeddedServerContract {
 
     @Override
+    public Server shared() {
+        return Backing.postgres();
+    }
+
+    @Override
     public EmbeddedServer start(Path folder, int port) {
         return EmbeddedPostgres.start(Backing.home(), folder, port);
     }
