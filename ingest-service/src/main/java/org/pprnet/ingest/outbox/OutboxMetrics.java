@@ -3,6 +3,7 @@ package org.pprnet.ingest.outbox;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micronaut.context.BeanProvider;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -19,9 +20,10 @@ final class OutboxMetrics implements MeterBinder {
                 + (select coalesce(max(sequence), 0) from event) - (select sequence from log_mark)
             """;
 
-    private final DataSource database;
+    // Asked for late: the pool itself wants the meter registry that this is bound to.
+    private final BeanProvider<DataSource> database;
 
-    OutboxMetrics(DataSource database) {
+    OutboxMetrics(BeanProvider<DataSource> database) {
         this.database = database;
     }
 
@@ -33,7 +35,7 @@ final class OutboxMetrics implements MeterBinder {
     }
 
     private double depth() {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = database.get().getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(DEPTH)) {
             rows.next();
