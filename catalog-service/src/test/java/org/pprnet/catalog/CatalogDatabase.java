@@ -4,29 +4,50 @@ import io.micronaut.context.ApplicationContext;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.pprnet.backing.Backing;
+import org.pprnet.backing.PostgresServer;
 
-/** An empty database of its own on the shared server, and services that run on it. */
+/** An empty database of its own, and services that run on it. */
 public final class CatalogDatabase {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final String name = "catalog_" + NUMBER.incrementAndGet();
+    private final PostgresServer server;
 
-    private CatalogDatabase() {
-        Backing.postgres().createDatabase(name);
+    private CatalogDatabase(PostgresServer server) {
+        this.server = server;
+        server.createDatabase(name);
     }
 
-    /** A new one. */
+    /** A new one on the shared server. */
     public static CatalogDatabase empty() {
-        return new CatalogDatabase();
+        return new CatalogDatabase(Backing.postgres());
+    }
+
+    /** A new one on a server of the test's own. */
+    public static CatalogDatabase on(PostgresServer server) {
+        return new CatalogDatabase(server);
+    }
+
+    /** Its JDBC address. */
+    public String url() {
+        return server.jdbcUrl(name);
+    }
+
+    /** Who may do everything there. */
+    public String user() {
+        return server.user();
+    }
+
+    /** That user's password. */
+    public String password() {
+        return server.password();
     }
 
     /** The settings that a service needs to use it. */
     public Map<String, Object> settings() {
-        return Map.of("datasources.default.url", Backing.postgres().jdbcUrl(name),
-                "datasources.default.username", Backing.postgres().user(),
-                "datasources.default.password", Backing.postgres().password(),
-                "datasources.default.maximum-pool-size", 4);
+        return Map.of("datasources.default.url", url(), "datasources.default.username", user(),
+                "datasources.default.password", password(), "datasources.default.maximum-pool-size", 4);
     }
 
     /** The service's parts over this database, without its HTTP server and without following a log. */
