@@ -1,5 +1,7 @@
 package org.pprnet.feed.render;
 
+import java.util.List;
+import java.util.Optional;
 import org.pprnet.events.Summary;
 import org.pprnet.events.Term;
 import org.pprnet.feed.store.Change;
@@ -7,7 +9,7 @@ import org.pprnet.feed.store.Feed;
 import org.pprnet.feed.store.FeedContent;
 
 /** Atom (RFC 4287), with tombstones (RFC 6721) for what was withdrawn or is no longer filed here. */
-final class AtomFeed {
+final class AtomFeed implements FeedWriter {
 
     private final Links links;
 
@@ -15,18 +17,24 @@ final class AtomFeed {
         this.links = links;
     }
 
-    byte[] render(FeedContent content) {
+    @Override
+    public byte[] document(FeedContent content, List<byte[]> entries) {
         return Xml.document(Xml.ATOM, xml -> {
             xml.open("feed", "xml:lang", FeedText.LANGUAGE).declare("at");
             head(xml, content);
-            content.changes().forEach(change -> {
-                switch (change) {
-                    case Change.Listed listed -> entry(xml, listed);
-                    case Change.Gone gone -> tombstone(xml, gone);
-                }
-            });
+            entries.forEach(xml::insert);
             xml.closeOuter();
         });
+    }
+
+    @Override
+    public byte[] entry(Change.Listed entry) {
+        return Xml.elements(Xml.ATOM, xml -> entry(xml, entry));
+    }
+
+    @Override
+    public Optional<byte[]> tombstone(Change.Gone gone) {
+        return Optional.of(Xml.elements(Xml.ATOM, xml -> tombstone(xml, gone)));
     }
 
     private void head(Xml xml, FeedContent content) {

@@ -1,10 +1,14 @@
 package org.pprnet.feed.render;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import com.fasterxml.jackson.databind.util.RawValue;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pprnet.events.Json;
 import org.pprnet.events.Summary;
@@ -13,7 +17,7 @@ import org.pprnet.feed.store.Feed;
 import org.pprnet.feed.store.FeedContent;
 
 /** JSON Feed 1.1. It knows no tombstones. */
-final class JsonFeed {
+final class JsonFeed implements FeedWriter {
 
     private final Links links;
 
@@ -21,13 +25,27 @@ final class JsonFeed {
         this.links = links;
     }
 
-    byte[] render(FeedContent content) {
+    @Override
+    public byte[] document(FeedContent content, List<byte[]> entries) {
         Feed feed = content.feed();
-        Document document = new Document("https://jsonfeed.org/version/1.1", FeedText.title(feed), links.page(feed),
+        return written(new Document("https://jsonfeed.org/version/1.1", FeedText.title(feed), links.page(feed),
                 links.self(feed, Format.JSON), FeedText.description(feed), FeedText.LANGUAGE,
-                content.listed().map(this::item).toList());
+                entries.stream().map(entry -> new RawValue(new String(entry, UTF_8))).toList()));
+    }
+
+    @Override
+    public byte[] entry(Change.Listed entry) {
+        return written(item(entry));
+    }
+
+    @Override
+    public Optional<byte[]> tombstone(Change.Gone gone) {
+        return Optional.empty();
+    }
+
+    private static byte[] written(Object value) {
         try {
-            return Json.mapper().writeValueAsBytes(document);
+            return Json.mapper().writeValueAsBytes(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
@@ -50,7 +68,7 @@ final class JsonFeed {
             String feedUrl,
             String description,
             String language,
-            List<Item> items) {}
+            List<RawValue> items) {}
 
     @JsonNaming(SnakeCaseStrategy.class)
     private record Item(

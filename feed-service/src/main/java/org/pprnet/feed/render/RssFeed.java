@@ -1,5 +1,7 @@
 package org.pprnet.feed.render;
 
+import java.util.List;
+import java.util.Optional;
 import org.pprnet.events.Summary;
 import org.pprnet.events.Term;
 import org.pprnet.feed.store.Change;
@@ -7,7 +9,7 @@ import org.pprnet.feed.store.Feed;
 import org.pprnet.feed.store.FeedContent;
 
 /** RSS 2.0 (RSS Advisory Board, 2.0.11) with the content, Dublin Core and Atom namespaces. It knows no tombstones. */
-final class RssFeed {
+final class RssFeed implements FeedWriter {
 
     /** How long readers may wait before they ask again, in minutes. */
     private static final String TTL = "60";
@@ -18,14 +20,25 @@ final class RssFeed {
         this.links = links;
     }
 
-    byte[] render(FeedContent content) {
+    @Override
+    public byte[] document(FeedContent content, List<byte[]> entries) {
         return Xml.document(Xml.NONE, xml -> {
             xml.open("rss", "version", "2.0").declare("content", "dc", "atom");
             xml.open("channel");
             channel(xml, content);
-            content.listed().forEach(entry -> item(xml, entry));
+            entries.forEach(xml::insert);
             xml.closeOuter().closeOuter();
         });
+    }
+
+    @Override
+    public byte[] entry(Change.Listed entry) {
+        return Xml.elements(Xml.NONE, xml -> item(xml, entry));
+    }
+
+    @Override
+    public Optional<byte[]> tombstone(Change.Gone gone) {
+        return Optional.empty();
     }
 
     private void channel(Xml xml, FeedContent content) {

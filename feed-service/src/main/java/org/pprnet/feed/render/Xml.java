@@ -2,7 +2,9 @@ package org.pprnet.feed.render;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.StringWriter;
+import java.io.BufferedWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStreamWriter;
 import java.util.Map;
 import java.util.function.Consumer;
 import javax.xml.XMLConstants;
@@ -30,11 +32,13 @@ final class Xml {
             "xml", XMLConstants.XML_NS_URI);
 
     private final XMLStreamWriter writer;
+    private final ByteArrayOutputStream bytes;
     private final String unprefixed;
     private final String separator;
 
-    private Xml(XMLStreamWriter writer, String unprefixed, String separator) {
+    private Xml(XMLStreamWriter writer, ByteArrayOutputStream bytes, String unprefixed, String separator) {
         this.writer = writer;
+        this.bytes = bytes;
         this.unprefixed = unprefixed;
         this.separator = separator;
     }
@@ -49,12 +53,17 @@ final class Xml {
             run(() -> xml.writer.writeStartDocument("UTF-8", "1.0"));
             content.accept(xml);
             run(xml.writer::writeEndDocument);
-        }).getBytes(UTF_8);
+        });
+    }
+
+    /** Elements that are going to stand in such a document, which declares their prefixes. */
+    static byte[] elements(String unprefixed, Consumer<Xml> content) {
+        return written(unprefixed, "\n", content);
     }
 
     /** Elements without a document around them, nothing between them: well-formed, and valid HTML if their names are. */
     static String fragment(Consumer<Xml> content) {
-        return written(NONE, "", content);
+        return new String(written(NONE, "", content), UTF_8);
     }
 
     Xml doctype(String declaration) {
@@ -99,6 +108,17 @@ final class Xml {
         return this;
     }
 
+    /** Elements that were written before. */
+    Xml insert(byte[] elements) {
+        run(() -> {
+            // Ends the tag that stands open, if one does.
+            writer.writeCharacters("");
+            writer.flush();
+        });
+        bytes.writeBytes(elements);
+        return this;
+    }
+
     /** Ends the last element that stands open, after its text. */
     Xml close() {
         run(writer::writeEndElement);
@@ -133,14 +153,16 @@ final class Xml {
         return NAMESPACES.getOrDefault(prefix(name), unprefixed);
     }
 
-    private static String written(String unprefixed, String separator, Consumer<Xml> content) {
-        StringWriter text = new StringWriter();
+    private static byte[] written(String unprefixed, String separator, Consumer<Xml> content) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(4_096);
         run(() -> {
-            XMLStreamWriter writer = WRITERS.createXMLStreamWriter(text);
-            content.accept(new Xml(writer, unprefixed, separator));
-            writer.close();
+            // Through a writer that does not say its encoding: else what is beyond 16 bits is written as references.
+            XMLStreamWriter writer = WRITERS
+                    .createXMLStreamWriter(new BufferedWriter(new OutputStreamWriter(bytes, UTF_8)));
+            content.accept(new Xml(writer, bytes, unprefixed, separator));
+            writer.flush();
         });
-        return text.toString();
+        return bytes.toByteArray();
     }
 
     private static void run(Step step) {

@@ -18,8 +18,12 @@ public sealed interface Change {
     /** When the event that changed it was logged. */
     Instant at();
 
-    /** The summary stands in the feed, as it is now and with the flags now in force on the article it cites. */
-    record Listed(Summary summary, List<Flag> flags, Instant at) implements Change {
+    /**
+     * The summary stands in the feed, as it is now and with the flags now in force on the article it cites.
+     *
+     * @param position of the event that made it so: the same summary at the same position is always the same entry
+     */
+    record Listed(Summary summary, List<Flag> flags, long position, Instant at) implements Change {
         public Listed {
             requireNonNull(summary, "summary is null");
             flags = List.copyOf(flags);

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * What a feed says at one position of the log.
@@ -21,10 +20,5 @@ public record FeedContent(Feed feed, Instant updated, List<Change> changes) {
         requireNonNull(feed, "feed is null");
         requireNonNull(updated, "updated is null");
         changes = List.copyOf(changes);
-    }
-
-    /** The changes that formats without tombstones can show. */
-    public Stream<Change.Listed> listed() {
-        return changes.stream().filter(Change.Listed.class::isInstance).map(Change.Listed.class::cast);
     }
 }

@@ -1,6 +1,12 @@
 package org.pprnet.feed.store;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
+
 import io.micronaut.data.exceptions.DataAccessException;
+import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,71 +17,111 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.pprnet.events.Flag;
 import org.pprnet.events.Summary;
-import org.pprnet.events.SummaryEvent;
+import org.pprnet.events.SummaryEvent.ArticleFlagged;
+import org.pprnet.events.SummaryEvent.Withdrawn;
 
 /**
- * The newest changes of several feeds, in one statement. A summary that stands in several of them is read once: what a
- * change makes of it is the same in all.
+ * The newest changes of several feeds, in two statements: which they are, and the documents of those that were not read
+ * before. What an event made of a summary is the same in all feeds and for ever, so it is read once.
  */
+@Singleton
 final class NewestChanges {
 
-    // A tombstone gives the reason only where the withdrawal itself made it. A feed that the summary had left before does
-    // not change with the withdrawal, so it must not read any different after it.
     private static final String NEWEST = """
-            select e.feed, e.summary_id, e.logged_at, e.gone, f.document as flags,
-                case when not e.gone or not s.live and s.position = e.position then s.document end as document
+            select e.feed, e.summary_id, e.position, e.logged_at, e.gone
             from unnest(?) as wanted (feed)
             cross join lateral (
                 select * from feed_entry where feed = wanted.feed order by change desc limit ?) e
-            join summary s on s.id = e.summary_id
-            left join article_flags f on md5(f.doi) = md5(s.doi)
             order by e.feed, e.change desc""";
 
-    private final Map<UUID, Change> listed = new HashMap<>();
+    private static final String DOCUMENTS = """
+            select s.id, s.live, s.position, s.logged_at, s.document, f.document as flags
+            from summary s left join article_flags f on md5(f.doi) = md5(s.doi)
+            where s.id = any (?)""";
 
-    private NewestChanges() {}
+    private final Recent<Key, Change> known = new Recent<>(Feed.every().size() * FeedContent.CHANGES);
 
-    static Map<String, List<Change>> of(Connection connection, List<Feed> feeds) {
-        try (PreparedStatement query = connection.prepareStatement(NEWEST)) {
-            query.setArray(1, connection.createArrayOf("text", feeds.stream().map(Feed::name).toArray()));
-            query.setInt(2, FeedContent.CHANGES);
-            return new NewestChanges().read(query.executeQuery());
+    /** By the names of the feeds, newest first. All under the snapshot of the connection's transaction. */
+    Map<String, List<Change>> of(Connection connection, List<Feed> feeds) {
+        try {
+            List<Row> rows = rows(connection, feeds);
+            Map<Key, Change> changes = known(rows);
+            Set<UUID> unknown = rows.stream().filter(row -> !changes.containsKey(row.key)).map(row -> row.key.id)
+                    .collect(toSet());
+            Map<UUID, Document> documents = documents(connection, unknown);
+            return rows.stream().collect(groupingBy(Row::feed, mapping(row -> changes.computeIfAbsent(row.key,
+                    key -> known.keep(key, documents.get(key.id).change(row))), toList())));
         } catch (SQLException e) {
             throw new DataAccessException("the newest changes cannot be read", e);
         }
     }
 
-    private Map<String, List<Change>> read(ResultSet rows) throws SQLException {
-        Map<String, List<Change>> changes = new HashMap<>();
-        while (rows.next()) {
-            changes.computeIfAbsent(rows.getString("feed"), feed -> new ArrayList<>()).add(change(rows));
-        }
+    private Map<Key, Change> known(List<Row> rows) {
+        Map<Key, Change> changes = new HashMap<>();
+        rows.forEach(row -> known.find(row.key).ifPresent(change -> changes.put(row.key, change)));
         return changes;
     }
 
-    private Change change(ResultSet row) throws SQLException {
-        UUID id = row.getObject("summary_id", UUID.class);
-        Instant at = row.getObject("logged_at", OffsetDateTime.class).toInstant();
-        String document = row.getString("document");
-        if (row.getBoolean("gone")) {
-            return new Change.Gone(id, at, document == null ? null : reason(document));
+    private static List<Row> rows(Connection connection, List<Feed> feeds) throws SQLException {
+        List<Row> found = new ArrayList<>();
+        try (PreparedStatement query = connection.prepareStatement(NEWEST)) {
+            query.setArray(1, connection.createArrayOf("text", feeds.stream().map(Feed::name).toArray()));
+            query.setInt(2, FeedContent.CHANGES);
+            ResultSet rows = query.executeQuery();
+            while (rows.next()) {
+                found.add(new Row(rows.getString("feed"),
+                        new Key(rows.getObject("summary_id", UUID.class), rows.getLong("position"),
+                                rows.getBoolean("gone")),
+                        rows.getObject("logged_at", OffsetDateTime.class).toInstant()));
+            }
         }
-        String flags = row.getString("flags");
-        return listed.computeIfAbsent(id, _ -> listed(document, flags, at));
+        return found;
     }
 
-    private static Change listed(String document, @Nullable String flags, Instant at) {
-        List<Flag> inForce = flags == null
-                ? List.of()
-                : Documents.read(flags, SummaryEvent.ArticleFlagged.class).flags();
-        return new Change.Listed(Documents.read(document, Summary.class), inForce, at);
+    private static Map<UUID, Document> documents(Connection connection, Set<UUID> summaries) throws SQLException {
+        Map<UUID, Document> found = new HashMap<>();
+        if (summaries.isEmpty()) {
+            return found;
+        }
+        try (PreparedStatement query = connection.prepareStatement(DOCUMENTS)) {
+            query.setArray(1, connection.createArrayOf("uuid", summaries.toArray()));
+            ResultSet rows = query.executeQuery();
+            while (rows.next()) {
+                found.put(rows.getObject("id", UUID.class), new Document(rows.getBoolean("live"),
+                        rows.getLong("position"), rows.getString("document"), rows.getString("flags")));
+            }
+        }
+        return found;
     }
 
-    private static String reason(String withdrawal) {
-        return Documents.read(withdrawal, SummaryEvent.Withdrawn.class).reason();
+    private record Row(String feed, Key key, Instant at) {}
+
+    private record Key(UUID id, long position, boolean gone) {}
+
+    /** A summary's row of the store, as it is now. */
+    private record Document(boolean live, long position, String text, @Nullable String flags) {
+
+        Change change(Row row) {
+            return row.key.gone
+                    ? new Change.Gone(row.key.id, row.at, reason(row))
+                    : new Change.Listed(Documents.read(text, Summary.class), inForce(), row.key.position, row.at);
+        }
+
+        /**
+         * Only where the withdrawal itself made the tombstone: a feed that the summary had left before does not change
+         * with the withdrawal, so it must not read any different after it.
+         */
+        private @Nullable String reason(Row row) {
+            return live || position != row.key.position ? null : Documents.read(text, Withdrawn.class).reason();
+        }
+
+        private List<Flag> inForce() {
+            return flags == null ? List.of() : Documents.read(flags, ArticleFlagged.class).flags();
+        }
     }
 }

@@ -17,11 +17,13 @@ public final class StoredFeeds {
     private final Database database;
     private final Tables.LogPosition position;
     private final Tables.Feeds feeds;
+    private final NewestChanges newestChanges;
 
-    StoredFeeds(Database database, Tables.LogPosition position, Tables.Feeds feeds) {
+    StoredFeeds(Database database, Tables.LogPosition position, Tables.Feeds feeds, NewestChanges newestChanges) {
         this.database = database;
         this.position = position;
         this.feeds = feeds;
+        this.newestChanges = newestChanges;
     }
 
     /**
@@ -45,7 +47,7 @@ public final class StoredFeeds {
         List<Feed> changed = Feed.every().stream()
                 .filter(feed -> !versions.get(feed).equals(known.get(feed)))
                 .toList();
-        Map<String, List<Change>> newest = NewestChanges.of(connection, changed);
+        Map<String, List<Change>> newest = newestChanges.of(connection, changed);
         return new Snapshot(sequence, versions, changed.stream()
                 .map(feed -> new FeedContent(feed,
                         rows.containsKey(feed.name()) ? rows.get(feed.name()).loggedAt() : first,
