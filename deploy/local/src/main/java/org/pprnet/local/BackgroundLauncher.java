@@ -19,6 +19,7 @@ import org.pprnet.local.stack.Waiting;
 /** A launcher that outlives this process: started in a session of its own, and watched until its stack has come up. */
 record BackgroundLauncher(Home home, DataFolder data, Ports ports, PrintStream out) {
 
+    private static final String PREFIX = "pprnet: ";
     private static final Duration PATIENCE = Duration.ofMinutes(30);
 
     /** Returns when the stack is up. */
@@ -36,7 +37,7 @@ record BackgroundLauncher(Home home, DataFolder data, Ports ports, PrintStream o
             });
             if (!over || !launcher.isAlive()) {
                 throw new Failure(launcher.isAlive() ? Failure.FAILED : launcher.exitValue(),
-                        "nothing was started; the log is " + log);
+                        reason(log) + "; the log is " + log);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot start a launcher", e);
@@ -53,6 +54,11 @@ record BackgroundLauncher(Home home, DataFolder data, Ports ports, PrintStream o
         Files.createDirectories(log.getParent());
         return new ProcessBuilder(command).redirectErrorStream(true).redirectInput(Path.of("/dev/null").toFile())
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())).start();
+    }
+
+    private static String reason(Path log) throws IOException {
+        return Files.readAllLines(log).reversed().stream().filter(line -> line.startsWith(PREFIX)).findFirst()
+                .map(line -> line.substring(PREFIX.length())).orElse("the launcher ended without a word");
     }
 
     private void print(RandomAccessFile reader) {

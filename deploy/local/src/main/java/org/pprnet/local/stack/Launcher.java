@@ -23,7 +23,7 @@ public final class Launcher implements AutoCloseable {
     private final CountDownLatch ended = new CountDownLatch(1);
     private @Nullable FileChannel lock;
     private @Nullable Stack stack;
-    private boolean closed;
+    private volatile boolean closed;
 
     public Launcher(Home home, DataFolder data, Ports ports, Progress progress, Clock clock) {
         this.home = home;
@@ -42,13 +42,19 @@ public final class Launcher implements AutoCloseable {
         lock();
         new Orphans(home, data, progress).endServices();
         data.makeSecretIfNew();
-        stack = new Stack(home, data, ports, progress, clock);
+        Stack starting = new Stack(home, data, ports, progress, clock);
+        stack = starting;
+        starting.claimPorts();
         RunFile self = RunFile.of("launcher", ProcessHandle.current(), ports.gateway(), clock.instant());
         self.write(data.launcherFile());
         home.rememberLastStarted(data);
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "end-stack"));
-        stack.start();
-        importSampleOnce();
+        try {
+            starting.start();
+            importSampleOnce();
+        } catch (RuntimeException e) {
+            throw closed ? new Failure(Failure.FAILED, "was told to end before it had come up") : e;
+        }
         self.whenReady().write(data.launcherFile());
     }
 
@@ -92,7 +98,6 @@ public final class Launcher implements AutoCloseable {
         }
         closed = true;
         if (stack != null) {
-            progress.say("all", "ending: services first, then servers");
             stack.close();
         }
         try {

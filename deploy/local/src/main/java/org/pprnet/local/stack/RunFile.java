@@ -2,8 +2,10 @@ package org.pprnet.local.stack;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -11,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.Optional;
 import org.pprnet.events.Json;
+import org.pprnet.local.Failure;
 
 /**
  * That a process was started: what one command leaves for the others to find.
@@ -44,8 +47,10 @@ public record RunFile(String part, long pid, int port, Instant startedAt, String
     static Optional<RunFile> read(Path file) {
         try {
             return Optional.of(Json.mapper().readValue(Files.readString(file), RunFile.class));
-        } catch (NoSuchFileException | com.fasterxml.jackson.core.JsonProcessingException none) {
+        } catch (NoSuchFileException | JsonProcessingException none) {
             return Optional.empty();
+        } catch (AccessDeniedException e) {
+            throw new Failure(Failure.COULD_NOT_RUN, "no permission to read " + file);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + file, e);
         }

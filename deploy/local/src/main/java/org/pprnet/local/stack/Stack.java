@@ -45,10 +45,14 @@ final class Stack implements AutoCloseable {
         parts = new Parts(home, data, ports);
     }
 
-    /** Starts everything, side by side as far as one does not need the other, and returns when all services are ready. */
-    void start() {
+    /** Takes the gateway's port, or says whose port is taken. */
+    void claimPorts() {
         ports.requireFree();
         gateway = Gateway.open(ports.gateway(), Routes.standard(), ports.all());
+    }
+
+    /** Starts everything, side by side as far as one does not need the other, and returns when all services are ready. */
+    void start() {
         CompletableFuture<Void> log = soon(() -> startServer(parts.kafka));
         CompletableFuture<Void> databases = soon(this::startDatabases);
         CompletableFuture<Void> index = soon(() -> startServer(parts.elasticsearch));
@@ -135,6 +139,9 @@ final class Stack implements AutoCloseable {
     /** Ends everything in the reverse of the data's way: gateway, services, servers. */
     @Override
     public void close() {
+        if (!started().isEmpty()) {
+            progress.say("all", "ending: services first, then servers");
+        }
         if (keeper != null) {
             keeper.close();
         }
