@@ -1,5 +1,6 @@
 package org.pprnet.ingest.store;
 
+import io.micronaut.jdbc.DataSourceResolver;
 import jakarta.inject.Singleton;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -11,8 +12,9 @@ public class Schema {
     private final DataSource database;
     private volatile boolean current;
 
-    Schema(DataSource database) {
-        this.database = database;
+    /** Flyway opens connections of its own, outside of Micronaut's transactions. */
+    Schema(DataSource database, DataSourceResolver resolver) {
+        this.database = resolver.resolve(database);
     }
 
     /**
