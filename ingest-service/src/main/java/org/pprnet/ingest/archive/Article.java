@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 final class Article {
 
     private static final Pattern COMMA = Pattern.compile("[,;]\\s+(?=\\p{Lu})");
+    private static final Pattern JOURNAL = Pattern.compile(
+            "(?<=[\\p{Ll})”’])\\s+(?=(?:The\\s)?(?:(?:International|European|American|British|Canadian)\\s)?(?:Journal|Annals|Archives)\\sof\\s)");
     private static final Pattern TRAILING = Pattern.compile("[\\s.,:;(\\[]+$");
 
     private Article() {}
@@ -26,12 +28,18 @@ final class Article {
 
     private static Work read(String text, Locator locator) {
         String before = TRAILING.matcher(text.substring(0, locator.start())).replaceFirst("");
-        int split = split(before);
+        int split = split(before, text.substring(0, locator.start()).stripTrailing());
         Optional<Locator> found = Optional.of(locator);
         if (split == 0) {
             return new Work(Title.bare(before), null, found);
         }
         return new Work(Title.bare(before.substring(0, split)), SourceName.bare(before.substring(split)), found);
+    }
+
+    private static int split(String before, String punctuated) {
+        boolean abbreviated = punctuated.endsWith(".") || punctuated.endsWith(".,");
+        int afterFullWord = abbreviated && Title.endOfQuoted(before) == 0 ? Sentences.lastStartBeforeAbbreviations(before) : 0;
+        return afterFullWord > 0 ? afterFullWord : split(before);
     }
 
     /** Where the journal's name begins; 0 where nothing divides it from the title. */
@@ -41,7 +49,12 @@ final class Article {
             return quoted;
         }
         int sentence = Sentences.lastStart(before);
-        return sentence > 0 ? sentence : lastComma(before);
+        return sentence > 0 ? sentence : unpunctuated(before);
+    }
+
+    private static int unpunctuated(String before) {
+        Matcher journal = JOURNAL.matcher(before);
+        return journal.find() ? journal.end() : lastComma(before);
     }
 
     private static int lastComma(String before) {

@@ -24,6 +24,7 @@ final class AuthorList {
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
     private static final Pattern NOISE = Pattern.compile("[*†‡]|^(?:by|By)\\s");
     private static final Pattern STRAY_STOP = Pattern.compile("(?<=\\p{Lu})\\.\\s\\.(?!\\s?\\.)");
+    private static final Pattern UNPOINTED = Pattern.compile("\\p{Lu}{1,4}");
     private static final Pattern END = Pattern.compile("[\\s.,:;(\\[–-]+$");
 
     private final List<Name> names = new ArrayList<>();
@@ -49,7 +50,17 @@ final class AuthorList {
             List<String> tokens = COMMA.splitAsStream(group.strip()).filter(token -> !token.isBlank()).toList();
             readGroup(tokens);
         }
-        return broken ? List.of() : names;
+        return broken ? List.of() : withoutFinalStop();
+    }
+
+    /** "Hill AB, Moor C." ends with the full stop of the list, not of an initial. */
+    private List<Name> withoutFinalStop() {
+        Name last = names.isEmpty() ? null : names.getLast();
+        boolean unpointed = names.stream().anyMatch(name -> name.given() != null && UNPOINTED.matcher(name.given()).matches());
+        if (last != null && last.given() != null && last.given().endsWith(".") && unpointed) {
+            names.set(names.size() - 1, new Name(last.family(), last.given().substring(0, last.given().length() - 1)));
+        }
+        return names;
     }
 
     private void readGroup(List<String> tokens) {
@@ -58,7 +69,7 @@ final class AuthorList {
             String token = tokens.get(i);
             String next = i + 1 < tokens.size() ? tokens.get(i + 1) : "";
             boolean pair = PersonName.isFamily(token)
-                    && (PersonName.isInitials(next) || tokens.size() == 2 && PersonName.isGiven(next));
+                    && (PersonName.isInitials(next) || tokens.size() == 2 && PersonName.isFamilyAlone(token) && PersonName.isGiven(next));
             if (pair) {
                 names.add(new Name(PersonName.bare(token), next));
             }

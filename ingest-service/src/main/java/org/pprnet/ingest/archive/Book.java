@@ -12,13 +12,21 @@ final class Book {
         int imprint = Imprint.startIn(text);
         String before = text.substring(0, imprint);
         if (imprint < text.length()) {
-            int quoted = Title.endOfQuoted(before);
-            return new Work(Title.bare(quoted > 0 ? before.substring(0, quoted) : before), null, Optional.empty());
+            return published(before);
         }
         int split = split(text);
         String name = split == 0 ? null : SourceName.bare(text.substring(split));
         boolean isSource = name != null && (tail.printed() && SourceName.isShort(name) || SourceName.isPeriodical(name));
         return new Work(Title.bare(split > 0 ? text.substring(0, split) : text), isSource ? name : null, Optional.empty());
+    }
+
+    private static Work published(String before) {
+        int quoted = Title.endOfQuoted(before);
+        int last = quoted > 0 ? quoted : Sentences.lastStart(before);
+        String name = last == 0 ? null : SourceName.bare(before.substring(last));
+        boolean proceedings = name != null && SourceName.areProceedings(name);
+        String title = quoted > 0 || proceedings ? before.substring(0, last) : before;
+        return new Work(Title.bare(title), proceedings ? name : null, Optional.empty());
     }
 
     /** A short last part is no longer the title, even where it cannot be told whether it is a journal or a publisher. */

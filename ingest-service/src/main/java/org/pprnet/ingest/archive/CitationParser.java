@@ -12,6 +12,9 @@ import org.pprnet.events.Citation;
  */
 public final class CitationParser {
 
+    /** The longest citation that this system takes, in characters. */
+    static final int LONGEST = 4_000;
+
     private static final Pattern MARKUP = Pattern.compile("</?(?:i|b|em|italic|strong|u|sup|sub)>",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SPACES = Pattern.compile("[\\s\\h]+");
@@ -19,10 +22,13 @@ public final class CitationParser {
     private CitationParser() {}
 
     /**
-     * The citation verbatim, with the fields that could be told apart; the others are absent. Never fails, and takes
-     * time in proportion to the length of the text.
+     * The citation verbatim, with the fields that could be told apart; the others are absent. Never fails. Of a text
+     * beyond 4,000 characters, which no citation has, nothing is parsed.
      */
     public static Citation parse(String text) {
+        if (text.length() > LONGEST) {
+            return Citation.unparsed(text);
+        }
         String plain = SPACES.matcher(MARKUP.matcher(text).replaceAll("")).replaceAll(" ").strip();
         Opening opening = Opening.of(plain);
         Tail tail = Tail.cutFrom(opening.rest(), opening.date().filter(CitedDate::hasMonth).isPresent());

@@ -16,7 +16,7 @@ final class Imprint {
     private static final Pattern JOURNAL_OF = Pattern
             .compile("\\b(?:Journal|Review|Annals|Archives|Bulletin|Proceedings)\\b");
     private static final Pattern GENRE = Pattern.compile("(?U)" + 
-            "[(\\[]?(?:Unpublished|Ph\\.?\\s?D|Doctoral|Master|M\\.?A\\.? [Tt]hesis|M\\.?Sc|Bachelor|Tech(?:nical|\\.) [Rr]ep|Working [Pp]aper|Research [Rr]eport|Report [Nn]o|Discussion [Pp]aper|Dissertation|Thèse|Mémoire|Diploma|Manuscript|(?:Paper|Poster)[\\p{L}\\s]{0,20} presented|Presented|Presentation|Keynote|Final [Rr]eport|Texte rédigé|(?:\\w+\\s)?\\(?(?:\\d\\w\\w|[Rr]ev\\w*\\.?|\\p{L}+th|[Ss]econd|[Tt]hird)\\s(?:ed|éd)|\\d{1,2}(?:st|nd|rd|th|e|er)\\.?\\s?(?:ed|éd)).*");
+            "[(\\[]?(?:Unpublished|Ph\\.?\\s?D|Doctoral|Master|M\\.?A\\.? [Tt]hesis|M\\.?Sc|Bachelor|Tech(?:nical|\\.) [Rr]ep|Working [Pp]aper|Research [Rr]eport|Report [Nn]o|Discussion [Pp]aper|Dissertation|Thèse|Mémoire|Diploma|Manuscript|(?:Press|News) [Rr]elease|Final [Rr]eport|Texte rédigé|(?:\\w+\\s)?\\(?(?:\\d\\w\\w|[Rr]ev\\w*\\.?|\\p{L}+th|[Ss]econd|[Tt]hird)\\s(?:ed|éd)|\\d{1,2}(?:st|nd|rd|th|e|er)\\.?\\s?(?:ed|éd)).*");
     private static final Pattern ENCLOSED = Pattern
             .compile("\\s\\(" + PLACE + "(?:,\\s" + PLACE + "){0,3}\\s?:\\s[^()]{2,100}\\)[.,]?$");
     private static final Pattern AFTER_COMMA = Pattern.compile(",\\s(?=\\p{Lu})");
@@ -50,17 +50,26 @@ final class Imprint {
         comma.region(Sentences.lastStart(text), text.length());
         while (comma.find()) {
             String rest = text.substring(comma.end());
-            if (rest.length() <= LONGEST && PUBLISHER.matcher(firstPart(rest)).find()
-                    && !JOURNAL_OF.matcher(rest).find()) {
+            if (!isEnclosed(text, comma.start()) && rest.length() <= LONGEST && (isPublisherOrGenre(rest) || Places.endIn(beforeColon(rest)))) {
                 return comma.start();
             }
         }
         return text.length();
     }
 
+    private static boolean isEnclosed(String text, int at) {
+        return text.lastIndexOf('[', at) > text.lastIndexOf(']', at)
+                || text.lastIndexOf('(', at) > text.lastIndexOf(')', at);
+    }
+
     private static boolean isPublisherOrGenre(String rest) {
         return GENRE.matcher(rest).matches()
                 || PUBLISHER.matcher(firstPart(rest)).find() && !JOURNAL_OF.matcher(rest).find();
+    }
+
+    private static String beforeColon(String rest) {
+        int colon = rest.indexOf(':');
+        return colon < 0 ? "" : rest.substring(0, colon).strip();
     }
 
     private static String firstPart(String rest) {

@@ -33,20 +33,20 @@ record Locator(
             + ")\\)|\\s?[,:;]\\s?(?<list>\\d{1,4}(?:,\\s?\\d{1,4}){1,4})|\\s?[,:;]\\s?"
             + ARTICLE + ")";
     private static final String VOLUME = "(?<label>(?:[Vv]ol(?:ume)?|VOL|Bd|[Bb]and|[Tt]ome)\\b\\.?\\s?)?"
-            + "(?<volume>[A-Z]{0,2}\\d{1,4}[A-Za-z]{0,2}(?:[-–/]\\d{1,4})?|[IVXLC]{1,7}(?![\\p{L}]))";
-    private static final String ISSUE = "(?:\\s?\\(\\s?(?<issue>[^()]{0,15}\\d[^()]{0,14}|(?:Suppl|Spec|Pt|Part|Spring|Summer|Fall|Autumn|Winter|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[^()]{0,20})\\)"
+            + "(?<volume>[A-Z]{0,2}\\d{1,4}[A-Za-z]{0,2}(?:[-–/]\\d{1,4})?|(?=[IVXLC])(?<roman>C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))(?![\\p{L}]))";
+    private static final String ISSUE = "(?:\\s?\\(\\s?(?<issue>[^()]{0,15}\\d[^()]{0,14}|[A-Za-z]|(?:Suppl|Spec|Pt|Part|Spring|Summer|Fall|Autumn|Winter|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[^()]{0,20})\\)"
             + "|[,.]?\\s?(?:[Nn]os?\\.?|[Nn]r\\.?|[Nn]\\s?[°º]|[Ii]ss(?:ue|\\.)?|[Hh]eft|#)\\s?(?<number>\\d[\\w/–-]{0,9}))?";
-    private static final String AFTER = "(?=\\s?(?:[.,;:)\\]]|$)|\\s[\\p{Lu}\\[(«“])";
+    private static final String AFTER = "(?=\\s?(?:[.,;:)\\]]|$)|\\s[\\p{Lu}\\[(«“]|\\s(?:19|20)\\d\\d\\b)";
     private static final Pattern IN_VOLUME = Pattern.compile(VOLUME + ISSUE + "(?:" + PAGES + ")?" + AFTER);
-    private static final Pattern PAGES_ALONE = Pattern
-            .compile("[,.(]?\\s\\(?(?:" + LABELLED + "|(?<=,\\s)(?<range>" + RANGE
-                    + ")|(?<=\\()(?<enclosed>" + RANGE + "))" + AFTER);
+    private static final Pattern PAGES_ALONE = Pattern.compile("[,.(]?\\s\\(?(?:(?:[Nn]\\s?[°º]|[Nn]os?\\.|[Hh]eft)\\s?"
+            + "(?<number>\\d[\\d/–-]{0,9}),?\\s)?(?:" + LABELLED + "|(?<=,\\s)(?<range>" + RANGE + ")|(?<=\\()(?<enclosed>"
+            + RANGE + ")|(?<=,\\s)(?<article>\\d{5,7}(?=\\.?$)))" + AFTER);
     private static final Pattern CANDIDATE = Pattern
             .compile("(?<=[\\s,.:;(])(?=[A-Z]{0,2}\\d|[VvBT]|t(?=ome)|b(?=and)|[IVXLC]{1,7}[\\s,(:.])");
     private static final Pattern YEARS = Pattern.compile("(?:1[4-9]|20)\\d\\d\\D{1,3}(?:1[4-9]|20)\\d\\d");
     private static final Pattern LONG_RANGE = Pattern.compile("\\d{2,6}" + DASH + "\\d{2,6}");
     private static final Pattern DASHES = Pattern.compile(DASH);
-    private static final Pattern AT_END = Pattern.compile("[\\s\\d.,;:()\\]–-]*");
+    private static final Pattern AT_END = Pattern.compile("[\\s\\d.,;:()\\]?–-]*");
 
     /** The first place of a text that says where within its source the work stands. */
     static Optional<Locator> in(String text) {
@@ -65,12 +65,12 @@ record Locator(
         if (pages != null || found.group("label") != null) {
             return true;
         }
-        String before = text.substring(0, found.start());
         if (first(found, "issue", "number") != null) {
             return true;
         }
-        boolean afterComma = before.stripTrailing().endsWith(",") || before.endsWith(";");
-        return afterComma && AT_END.matcher(text.substring(found.end())).matches()
+        String before = text.substring(0, found.start());
+        boolean afterComma = before.stripTrailing().endsWith(",") || before.endsWith(";") || found.group().contains(": ");
+        return afterComma && found.group("roman") == null && AT_END.matcher(text.substring(found.end())).matches()
                 && !YEARS.matcher(found.group()).matches();
     }
 
@@ -93,8 +93,9 @@ record Locator(
         Matcher matcher = PAGES_ALONE.matcher(text);
         while (matcher.find()) {
             String pages = first(matcher, "labelled", "range", "enclosed");
-            if (pages != null && !YEARS.matcher(pages).matches()) {
-                return Optional.of(new Locator(null, null, hyphenated(pages), null, matcher.start(), matcher.end()));
+            if (pages == null || !YEARS.matcher(pages).matches()) {
+                return Optional.of(new Locator(null, matcher.group("number"), hyphenated(pages),
+                        matcher.group("article"), matcher.start(), matcher.end()));
             }
         }
         return Optional.empty();

@@ -16,6 +16,8 @@ final class MonthEntries {
     /** What is longer is a paragraph; the longest title of the blog has about a third of it. */
     static final int LONGEST_TITLE = 300;
 
+    private static final int LONGEST_SHOWN = 80;
+
     private final List<Line> lines;
     private final List<Integer> headings = new ArrayList<>();
 
@@ -76,7 +78,7 @@ final class MonthEntries {
     }
 
     private static NotAnArchivePageException incomplete(Line line, String what) {
-        String shown = line.text().length() > 80 ? line.text().substring(0, 80) + "…" : line.text();
+        String shown = line.text().length() > LONGEST_SHOWN ? line.text().substring(0, LONGEST_SHOWN).strip() + "…" : line.text();
         return new NotAnArchivePageException(line.number(),
                 "The summary \"%s\" (line %d) has %s.".formatted(shown, line.number(), what));
     }

@@ -2,7 +2,7 @@ package org.pprnet.ingest.archive;
 
 import java.util.List;
 
-/** The names of months in citations, English and French, in full or shortened to three letters or more. */
+/** The names of months in citations, English, French and German, in full or shortened to three letters or more. */
 final class MonthName {
 
     private static final int SHORTEST = 3;
@@ -10,6 +10,9 @@ final class MonthName {
             "august", "september", "october", "november", "december");
     private static final List<String> FRENCH = List.of("janvier", "février", "mars", "avril", "mai", "juin", "juillet",
             "août", "septembre", "octobre", "novembre", "décembre");
+
+    private static final List<String> GERMAN = List.of("januar", "februar", "märz", "april", "mai", "juni", "juli",
+            "august", "september", "oktober", "november", "dezember");
 
     private MonthName() {}
 
@@ -19,7 +22,8 @@ final class MonthName {
             return 0;
         }
         for (int i = 0; i < ENGLISH.size(); i++) {
-            if (ENGLISH.get(i).startsWith(lowerCase) || FRENCH.get(i).startsWith(lowerCase)) {
+            if (ENGLISH.get(i).startsWith(lowerCase) || FRENCH.get(i).startsWith(lowerCase)
+                    || GERMAN.get(i).startsWith(lowerCase)) {
                 return i + 1;
             }
         }

@@ -33,6 +33,11 @@ final class PersonName {
         return IS_FAMILY.matcher(token).matches() && !isInitials(token);
     }
 
+    /** A family name without initials behind it. */
+    static boolean isFamilyAlone(String token) {
+        return isFamily(token) && !FAMILY_FIRST.matcher(token).matches();
+    }
+
     static boolean isInitials(String token) {
         return IS_INITIALS.matcher(token).matches();
     }

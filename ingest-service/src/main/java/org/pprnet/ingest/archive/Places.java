@@ -41,7 +41,7 @@ final class Places {
 
     /** Whether a text is nothing but a city with its country or state. */
     static boolean endIn(String text) {
-        return startIn(text) == 0;
+        return !text.isEmpty() && startIn(text) == 0;
     }
 
     private static boolean isKnown(String name) {

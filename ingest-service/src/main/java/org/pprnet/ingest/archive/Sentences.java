@@ -24,6 +24,8 @@ final class Sentences {
             "dept",
             "suppl", "ser", "al", "e.g", "i.e", "approx", "conf", "symp", "intl", "amp", "u.s", "u.k", "ph.d", "d.c",
             "bd", "hrsg", "zeitschr", "ges", "rép", "éd", "coll");
+    private static final Pattern FULL_WORD = Pattern.compile("(?:\\b\\p{Ll}\\p{L}+|\\p{L}{9,}|[^\\p{L}.])[.?!][^\\p{L}]*$");
+    private static final Pattern INITIALS = Pattern.compile("\\p{Lu}(?:\\.\\p{Lu})*");
     private static final Pattern LAST_WORD = Pattern.compile("[\\p{L}.]{1,20}$");
 
     private Sentences() {}
@@ -46,13 +48,19 @@ final class Sentences {
         return starts.isEmpty() ? 0 : starts.getLast();
     }
 
+    /** The same where the last part is itself abbreviated, as in "Int. J. Group Psychol.": it begins after a full word. */
+    static int lastStartBeforeAbbreviations(String text) {
+        return starts(text).stream().filter(start -> FULL_WORD.matcher(text.substring(Math.max(0, start - 24), start)).find())
+                .reduce(0, (first, second) -> second);
+    }
+
     private static boolean endsAbbreviation(String text, int fullStop) {
         Matcher word = LAST_WORD.matcher(text.substring(Math.max(0, fullStop - 20), fullStop));
         if (!word.find()) {
             return false;
         }
         String last = word.group();
-        boolean initial = last.length() == 1 && Character.isUpperCase(last.charAt(0));
+        boolean initial = INITIALS.matcher(last).matches();
         return initial || ABBREVIATIONS.contains(last.toLowerCase(Locale.ROOT));
     }
 }

@@ -10,9 +10,12 @@ final class Title {
 
     private static final Map<Character, String> QUOTES = Map.of('“', "”“\"", '"', "\"”", '‘', "’", '«', "»", '\'', "'");
     private static final Pattern NOTE = Pattern.compile(
-            "\\s?[(\\[][^()\\[\\]]{0,60}\\b(?i:ed\\.?|eds\\.?|édition|éd\\.?|edition|edn\\.?|vol\\.?|vols\\.?|pp\\.?|trans\\.?|rev\\.?|dissertation|thesis|thèse|mémoire|report|no\\.?|publication|manuscript|work published|book review|monograph|data set|computer software|video|brochure|abstract|preprint)(?=[^\\p{L}]|$)[^()\\[\\]]{0,80}[)\\]]$");
+            "(?U)\\s?[(\\[][^()\\[\\]]{0,60}\\b(?i:ed\\.?|eds\\.?|édition|éd\\.?|edition|edn\\.?|vol\\.?|vols\\.?|pp\\.?|trans\\.?|rev\\.?|dissertation|thesis|thèse|mémoire|report|no\\.?|publication|manuscript|work published|book review|monograph|data set|computer software|video|brochure|abstract|preprint)(?=[^\\p{L}]|$)[^()\\[\\]]{0,80}[)\\]]$|,?\\s\\d{1,2}(?:st|nd|rd|th|e)\\.?\\s(?:edn?|éd|edition)\\.?$|,\\s(?:\\(?[Ee]ds?\\.?\\)?|[Tt]r(?:ans)?\\.|(?:edited|translated)\\sby)\\s\\p{Lu}[^:]{1,60}$|,?\\s\\d{1,4}\\spp?\\.?$");
     private static final Pattern TRAILING = Pattern.compile("[\\s.,:;]+$");
     private static final Pattern LEADING = Pattern.compile("^[\\s.,:;)]+");
+
+    private static final int MOST_NOTES = 4;
+    private static final int LONGEST_NOTE = 160;
 
     private Title() {}
 
@@ -25,33 +28,41 @@ final class Title {
         if (closing == null) {
             return 0;
         }
+        int last = text.lastIndexOf(text.charAt(0));
         for (int i = 2; i < text.length(); i++) {
-            if (closing.indexOf(text.charAt(i)) >= 0 && endsTitle(text, i)) {
+            if (closing.indexOf(text.charAt(i)) >= 0 && endsTitle(text, i, i > last || last == i)) {
                 return i + 1;
             }
         }
         return 0;
     }
 
-    private static boolean endsTitle(String text, int quote) {
-        String after = text.substring(quote + 1).stripLeading();
+    private static boolean endsTitle(String text, int quote, boolean lastQuote) {
+        int next = quote + 1;
+        while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
+            next++;
+        }
+        if (next == text.length() || ".,".indexOf(text.charAt(next)) >= 0) {
+            return true;
+        }
         boolean before = ".,".indexOf(text.charAt(quote - 1)) >= 0;
-        boolean last = text.indexOf(text.charAt(quote), quote + 1) < 0;
-        return after.isEmpty() || last && Character.isUpperCase(after.charAt(0)) || ".,".indexOf(after.charAt(0)) >= 0
-                || before && Character.isWhitespace(text.charAt(quote + 1));
+        return next > quote + 1 && (before || lastQuote && Character.isUpperCase(text.charAt(next)));
     }
 
     /** A title without the punctuation, quotation marks and notes around it; nothing where there is no title. */
     static @Nullable String bare(String text) {
         String title = LEADING.matcher(text.strip()).replaceFirst("");
-        String noted;
-        do {
-            noted = TRAILING.matcher(title).replaceFirst("");
-            Matcher note = NOTE.matcher(noted);
-            title = note.find() ? noted.substring(0, note.start()) : noted;
-        } while (!title.equals(noted));
+        for (int i = 0; i < MOST_NOTES; i++) {
+            title = withoutNote(TRAILING.matcher(title).replaceFirst(""));
+        }
         title = unquoted(title);
         return title.codePoints().anyMatch(Character::isLetter) ? title : null;
+    }
+
+    private static String withoutNote(String title) {
+        int from = Math.max(0, title.length() - LONGEST_NOTE);
+        Matcher note = NOTE.matcher(title).region(from, title.length()).useTransparentBounds(true);
+        return note.find() ? title.substring(0, note.start()) : title;
     }
 
     private static String unquoted(String title) {
