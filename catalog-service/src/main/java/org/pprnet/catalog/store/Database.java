@@ -1,5 +1,6 @@
 package org.pprnet.catalog.store;
 
+import io.micronaut.data.connection.ConnectionDefinition;
 import io.micronaut.data.connection.ConnectionOperations;
 import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.TransactionOperations;
@@ -57,7 +58,8 @@ public final class Database {
 
     /** Shows all rows to a visitor. Within {@link #inSnapshot} they are fetched a thousand at a time. */
     void each(Sql sql, RowVisitor visitor) {
-        connections.executeRead(status -> {
+        // Not executeRead: it turns "read only" off again on a connection that broke, and hides why it did.
+        connections.execute(ConnectionDefinition.DEFAULT, status -> {
             visit(status.getConnection(), sql, visitor);
             return null;
         });
