@@ -48,7 +48,8 @@ create table article_flags (
     document     text    not null
 );
 
-create unique index article_flags_doi on article_flags (md5(doi));
+create unique index article_flags_once on article_flags (md5(doi));
+create index article_flags_by_doi on article_flags using hash (doi);
 
 -- One row per feed that ever had an entry. Its changes are numbered 1, 2, 3 …, so that an archive page, which is a
 -- range of numbers, keeps its place for ever.

@@ -28,8 +28,8 @@ final class AtomFeed implements FeedWriter {
     }
 
     @Override
-    public byte[] entry(Change.Listed entry) {
-        return Xml.elements(Xml.ATOM, xml -> entry(xml, entry));
+    public byte[] entry(Change.Listed entry, String html) {
+        return Xml.elements(Xml.ATOM, xml -> entry(xml, entry, html));
     }
 
     @Override
@@ -48,7 +48,7 @@ final class AtomFeed implements FeedWriter {
                 .empty("link", "rel", "alternate", "type", "text/html", "href", links.page(feed));
     }
 
-    private void entry(Xml xml, Change.Listed entry) {
+    private void entry(Xml xml, Change.Listed entry, String html) {
         Summary summary = entry.summary();
         xml.open("entry", "xml:lang", summary.language())
                 .element("id", Links.id(summary.id()))
@@ -60,7 +60,7 @@ final class AtomFeed implements FeedWriter {
         summary.citedDoi().ifPresent(doi -> xml.empty("link", "rel", "related", "href", Links.article(doi)));
         FeedText.topics(summary).forEach(term -> category(xml, links.topics(), term));
         FeedText.researchTypes(summary).forEach(term -> category(xml, links.researchTypes(), term));
-        xml.element("content", EntryHtml.content(entry), "type", "html").closeOuter();
+        xml.element("content", html, "type", "html").closeOuter();
     }
 
     private static void category(Xml xml, String scheme, Term term) {

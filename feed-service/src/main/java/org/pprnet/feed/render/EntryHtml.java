@@ -1,7 +1,7 @@
 package org.pprnet.feed.render;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.pprnet.events.Citation;
 import org.pprnet.events.Flag;
 import org.pprnet.events.Summary;
@@ -9,9 +9,6 @@ import org.pprnet.feed.store.Change;
 
 /** The body of an entry as HTML: a fragment without scripts, styles or addresses other than those of articles. */
 final class EntryHtml {
-
-    private static final Pattern EMPTY_LINE = Pattern.compile("\\R\\s*\\R");
-    private static final Pattern LINE = Pattern.compile("\\R");
 
     private EntryHtml() {}
 
@@ -35,7 +32,7 @@ final class EntryHtml {
     static String opening(Summary summary) {
         return Xml.fragment(html -> paragraphsOf(summary.summary()).stream()
                 .limit(1)
-                .forEach(text -> paragraph(html, text)));
+                .forEach(lines -> paragraph(html, lines)));
     }
 
     private static void notice(Xml html, Flag flag) {
@@ -49,7 +46,7 @@ final class EntryHtml {
     }
 
     private static void citation(Xml html, Citation citation) {
-        paragraph(html, citation.text());
+        paragraph(html, citation.text().lines().toList());
         if (citation.doi() != null) {
             String address = Links.article(citation.doi());
             html.open("p").text("Article: ").element("a", address, "href", address).close();
@@ -57,22 +54,33 @@ final class EntryHtml {
     }
 
     private static void paragraphs(Xml html, String text) {
-        paragraphsOf(text).forEach(paragraph -> paragraph(html, paragraph));
+        paragraphsOf(text).forEach(lines -> paragraph(html, lines));
     }
 
-    private static void paragraph(Xml html, String text) {
+    private static void paragraph(Xml html, List<String> lines) {
         html.open("p");
-        String[] lines = LINE.split(text);
-        for (int i = 0; i < lines.length; i++) {
+        for (int i = 0; i < lines.size(); i++) {
             if (i > 0) {
                 html.empty("br");
             }
-            html.text(lines[i]);
+            html.text(lines.get(i));
         }
         html.close();
     }
 
-    private static List<String> paragraphsOf(String text) {
-        return EMPTY_LINE.splitAsStream(text).filter(paragraph -> !paragraph.isBlank()).toList();
+    /** Paragraphs are parted by empty lines; each is a list of its lines. */
+    private static List<List<String>> paragraphsOf(String text) {
+        List<List<String>> paragraphs = new ArrayList<>();
+        boolean begins = true;
+        for (String line : text.lines().toList()) {
+            if (begins && !line.isBlank()) {
+                paragraphs.add(new ArrayList<>());
+            }
+            begins = line.isBlank();
+            if (!begins) {
+                paragraphs.getLast().add(line);
+            }
+        }
+        return paragraphs;
     }
 }

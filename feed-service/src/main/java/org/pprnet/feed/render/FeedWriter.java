@@ -8,7 +8,8 @@ import org.pprnet.feed.store.FeedContent;
 /** One format. Entries are written apart from the documents that they stand in: most of them stand in several, for long. */
 interface FeedWriter {
 
-    byte[] entry(Change.Listed entry);
+    /** @param html the entry's body, which is the same in all formats */
+    byte[] entry(Change.Listed entry, String html);
 
     /** Empty in a format that cannot say what is gone. */
     Optional<byte[]> tombstone(Change.Gone gone);

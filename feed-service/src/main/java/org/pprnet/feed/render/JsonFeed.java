@@ -34,8 +34,8 @@ final class JsonFeed implements FeedWriter {
     }
 
     @Override
-    public byte[] entry(Change.Listed entry) {
-        return written(item(entry));
+    public byte[] entry(Change.Listed entry, String html) {
+        return written(item(entry, html));
     }
 
     @Override
@@ -51,11 +51,11 @@ final class JsonFeed implements FeedWriter {
         }
     }
 
-    private Item item(Change.Listed entry) {
+    private Item item(Change.Listed entry, String html) {
         Summary summary = entry.summary();
         return new Item(Links.id(summary.id()), links.summary(summary),
                 summary.citedDoi().map(Links::article).orElse(null), XmlText.carried(summary.title()),
-                EntryHtml.content(entry), summary.publishedAt(), entry.at(),
+                html, summary.publishedAt(), entry.at(),
                 List.of(new Author(XmlText.carried(summary.author().name()))), FeedText.tags(summary),
                 summary.language());
     }

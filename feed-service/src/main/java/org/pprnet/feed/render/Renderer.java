@@ -1,5 +1,6 @@
 package org.pprnet.feed.render;
 
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,8 +16,8 @@ import org.pprnet.feed.store.Recent;
 public final class Renderer {
 
     private final Map<Format, FeedWriter> writers;
-    private final Recent<Entry, byte[]> entries = new Recent<>(
-            Feed.every().size() * FeedContent.CHANGES * Format.values().length);
+    private final Recent<Entry, Map<Format, byte[]>> entries = new Recent<>(
+            Feed.every().size() * FeedContent.CHANGES);
 
     public Renderer(Links links) {
         writers = Map.of(Format.RSS, new RssFeed(links), Format.ATOM, new AtomFeed(links), Format.JSON,
@@ -32,15 +33,22 @@ public final class Renderer {
 
     private Optional<byte[]> written(Change change, Format format) {
         return switch (change) {
-            case Change.Listed listed -> Optional.of(written(listed, format));
+            case Change.Listed listed -> Optional.of(written(listed).get(format));
             case Change.Gone gone -> writers.get(format).tombstone(gone);
         };
     }
 
-    private byte[] written(Change.Listed listed, Format format) {
-        Entry entry = new Entry(listed.id(), listed.position(), format);
-        return entries.find(entry).orElseGet(() -> entries.keep(entry, writers.get(format).entry(listed)));
+    private Map<Format, byte[]> written(Change.Listed listed) {
+        Entry entry = new Entry(listed.id(), listed.position());
+        return entries.find(entry).orElseGet(() -> entries.keep(entry, write(listed)));
     }
 
-    private record Entry(UUID id, long position, Format format) {}
+    private Map<Format, byte[]> write(Change.Listed listed) {
+        String html = EntryHtml.content(listed);
+        Map<Format, byte[]> written = new EnumMap<>(Format.class);
+        writers.forEach((format, writer) -> written.put(format, writer.entry(listed, html)));
+        return written;
+    }
+
+    private record Entry(UUID id, long position) {}
 }

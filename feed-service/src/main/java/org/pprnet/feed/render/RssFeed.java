@@ -32,8 +32,8 @@ final class RssFeed implements FeedWriter {
     }
 
     @Override
-    public byte[] entry(Change.Listed entry) {
-        return Xml.elements(Xml.NONE, xml -> item(xml, entry));
+    public byte[] entry(Change.Listed entry, String html) {
+        return Xml.elements(Xml.NONE, xml -> item(xml, entry, html));
     }
 
     @Override
@@ -53,7 +53,7 @@ final class RssFeed implements FeedWriter {
                         Format.RSS.mediaType());
     }
 
-    private void item(Xml xml, Change.Listed entry) {
+    private void item(Xml xml, Change.Listed entry, String html) {
         Summary summary = entry.summary();
         xml.open("item")
                 .element("title", summary.title())
@@ -67,7 +67,7 @@ final class RssFeed implements FeedWriter {
         FeedText.topics(summary).forEach(term -> category(xml, links.topics(), term));
         FeedText.researchTypes(summary).forEach(term -> category(xml, links.researchTypes(), term));
         xml.element("description", EntryHtml.opening(summary))
-                .element("content:encoded", EntryHtml.content(entry))
+                .element("content:encoded", html)
                 .closeOuter();
     }
 

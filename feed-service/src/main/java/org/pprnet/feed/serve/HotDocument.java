@@ -34,7 +34,7 @@ final class HotDocument {
     /** Makes the compressed form, once. Until then clients that could take it get the plain one. */
     void compress() {
         if (gzip == null) {
-            gzip = new Encoded(new ReadyBytes(compressed(plain.bytes.copy())), gzipTag);
+            gzip = new Encoded(new ReadyBytes(compressed(plain.bytes.array())), gzipTag);
         }
     }
 

@@ -2,13 +2,14 @@ package org.pprnet.feed.serve;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.pprnet.feed.render.Format;
@@ -23,10 +24,16 @@ import org.pprnet.service.reading.PositionSource;
 @Singleton
 public final class HotFeeds implements PositionSource {
 
+    /**
+     * How long after a change the compressed form is made: a receipt does not wait for it, and in a row of changes only
+     * the last is worth it. Until then clients get the plain form.
+     */
+    private static final Duration QUIET = Duration.ofMillis(100);
+
     private final StoredFeeds store;
     private final Renderer renderer;
     private final Lock refreshing = new ReentrantLock();
-    private final ExecutorService compressor = Executors.newSingleThreadExecutor(
+    private final ScheduledExecutorService compressor = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("feed-compressor").factory());
     private volatile Served served = new Served(0, Map.of(), Map.of());
 
@@ -60,25 +67,18 @@ public final class HotFeeds implements PositionSource {
 
     private void serve(Snapshot now) {
         Map<String, HotDocument> documents = new HashMap<>(served.documents);
-        Map<String, HotDocument> rendered = new HashMap<>();
         now.contents().forEach(content -> Arrays.stream(Format.values())
-                .forEach(format -> rendered.put(path(content.feed(), format), render(content, format))));
-        documents.putAll(rendered);
+                .forEach(format -> documents.put(path(content.feed(), format), render(content, format))));
         served = new Served(now.position(), now.versions(), Map.copyOf(documents));
-        compressor.execute(() -> compress(rendered));
+        compressor.schedule(this::compress, QUIET.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private HotDocument render(FeedContent content, Format format) {
         return new HotDocument(renderer.render(content, format), format.mediaType(), content.updated());
     }
 
-    // After the swap, as a receipt waits for that; what was replaced meanwhile is not worth it any more.
-    private void compress(Map<String, HotDocument> rendered) {
-        rendered.forEach((path, document) -> {
-            if (served.documents.get(path) == document) {
-                document.compress();
-            }
-        });
+    private void compress() {
+        served.documents.values().forEach(HotDocument::compress);
     }
 
     static String path(Feed feed, Format format) {

@@ -1,30 +1,26 @@
 package org.pprnet.feed.serve;
 
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
-import java.nio.ByteBuffer;
 
 /**
- * Bytes that are sent as they are, any number of times: outside the heap, where the network takes them from without
- * another copy.
+ * Bytes that are sent as they are, any number of times. They lie on the heap, where what a change replaced is collected
+ * with all other garbage: direct memory would pile up with each change until the next full collection.
  */
 final class ReadyBytes {
 
-    private final ByteBuf buffer;
+    private final byte[] bytes;
 
     ReadyBytes(byte[] bytes) {
-        // The platform's buffer, which the garbage collector frees: nobody counts who still sends it.
-        ByteBuffer direct = ByteBuffer.allocateDirect(bytes.length).put(bytes).flip();
-        buffer = Unpooled.unreleasableBuffer(Unpooled.wrappedBuffer(direct).asReadOnly());
+        this.bytes = bytes;
     }
 
-    byte[] copy() {
-        return ByteBufUtil.getBytes(buffer);
+    byte[] array() {
+        return bytes;
     }
 
-    /** A view with a reading position of its own. */
+    /** The bytes themselves, not a copy, for one answer. */
     ByteBuf view() {
-        return buffer.duplicate();
+        return Unpooled.wrappedBuffer(bytes);
     }
 }

@@ -41,7 +41,7 @@ final class NewestChanges {
 
     private static final String DOCUMENTS = """
             select s.id, s.live, s.position, s.logged_at, s.document, f.document as flags
-            from summary s left join article_flags f on md5(f.doi) = md5(s.doi)
+            from summary s left join article_flags f on f.doi = s.doi
             where s.id = any (?)""";
 
     private final Recent<Key, Change> known = new Recent<>(Feed.every().size() * FeedContent.CHANGES);

@@ -46,7 +46,7 @@ final class StoredDigest {
     Digest recomputed() {
         each(DOCUMENTS, """
                 select s.id, s.version, s.live, s.document, f.document
-                from summary s left join article_flags f on md5(f.doi) = md5(s.doi)
+                from summary s left join article_flags f on f.doi = s.doi
                 order by s.id""",
                 row -> digest.summary(row.getObject(1, UUID.class), row.getInt(2), row.getBoolean(3), hash(row)));
         each(DOCUMENTS, "select month, version, document from teaser order by month",
