@@ -109,9 +109,8 @@ final class Batch {
 
     private void flag(SummaryEvent.ArticleFlagged flagged, long position) {
         DocumentId id = DocumentId.flags(flagged.doi());
-        boolean stale = document(id)
-                .filter(known -> known.version() >= flagged.version() && known.position() != position)
-                .isPresent();
+        boolean stale = document(id).filter(known -> known.version() > flagged.version()
+                || known.version() == flagged.version() && known.position() != position).isPresent();
         if (stale) {
             return;
         }

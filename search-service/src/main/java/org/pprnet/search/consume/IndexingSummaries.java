@@ -1,6 +1,7 @@
 package org.pprnet.search.consume;
 
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -8,6 +9,7 @@ import org.pprnet.events.Doi;
 import org.pprnet.events.LoggedEvent;
 import org.pprnet.events.log.Position;
 import org.pprnet.events.log.Projection;
+import org.pprnet.search.index.Document;
 import org.pprnet.search.index.DocumentId;
 import org.pprnet.search.index.Place;
 import org.pprnet.search.index.Snapshot;
@@ -46,7 +48,13 @@ public final class IndexingSummaries implements Projection {
         if (!place.position().equals(from)) {
             return false;
         }
-        index.write(new Batch(before, citing).apply(events).changed());
+        Collection<Document> changed = new Batch(before, citing).apply(events).changed();
+        if (from.equals(to)) {
+            // A parked record, replayed under a position that other documents may have already.
+            index.overwrite(changed);
+        } else {
+            index.write(changed);
+        }
         boolean moved = index.move(place, to);
         if (moved) {
             visible.applied(to.sequence());

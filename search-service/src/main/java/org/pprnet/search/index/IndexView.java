@@ -6,13 +6,11 @@ import co.elastic.clients.elasticsearch._types.Time;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import org.pprnet.events.Json;
-import org.pprnet.events.log.Position;
 
 /** The index at one moment: whatever is written meanwhile, all answers come from that moment. */
 final class IndexView implements AutoCloseable {
@@ -24,19 +22,25 @@ final class IndexView implements AutoCloseable {
 
     private final Elasticsearch elasticsearch;
     private final String moment;
-    private final Position position;
+    private final Place place;
 
     IndexView(Elasticsearch elasticsearch, String index) {
         this.elasticsearch = elasticsearch;
         this.moment = elasticsearch.ask(client -> client.openPointInTime(open -> open.index(index).keepAlive(KEEP)))
                 .id();
-        this.position = read(Milestone.class, search -> kinds(search, List.of(Milestone.KIND)).size(1)).hits().hits()
-                .stream().findFirst().map(hit -> hit.source().at()).orElse(Position.START);
+        this.place = read(Milestone.class, search -> kinds(search, List.of(Milestone.KIND)).seqNoPrimaryTerm(true))
+                .hits().hits().stream().findFirst()
+                .map(hit -> new Place(hit.source().at(), hit.seqNo(), hit.primaryTerm())).orElse(Place.START);
     }
 
     /** The position of this moment. */
     long position() {
-        return position.sequence();
+        return place.position().sequence();
+    }
+
+    /** The same, told apart from other moments at that position: a replayed record changes content alone. */
+    Place place() {
+        return place;
     }
 
     /** Whether no document is ahead of the position. */
@@ -106,7 +110,7 @@ final class IndexView implements AutoCloseable {
     }
 
     private static String field(Hit<Void> hit, String name) {
-        return hit.fields().get(name).to(com.fasterxml.jackson.databind.JsonNode.class).get(0).asText();
+        return hit.fields().get(name).to(JsonNode.class).get(0).asText();
     }
 
     @Override

@@ -24,7 +24,7 @@ public final class IndexedState implements StateSource {
 
     private final Elasticsearch elasticsearch;
     private final IndexNames names;
-    private volatile @Nullable State last;
+    private volatile @Nullable Known last;
 
     public IndexedState(Elasticsearch elasticsearch, ElasticsearchSettings settings) {
         this.elasticsearch = elasticsearch;
@@ -34,12 +34,12 @@ public final class IndexedState implements StateSource {
     @Override
     public State state() {
         return atRest(view -> {
-            State known = last;
-            if (known == null || known.position() != view.position()) {
-                known = digest(view, Line::contentHash);
+            Known known = last;
+            if (known == null || !known.place().equals(view.place())) {
+                known = new Known(view.place(), digest(view));
                 last = known;
             }
-            return known;
+            return known.state();
         });
     }
 
@@ -54,10 +54,13 @@ public final class IndexedState implements StateSource {
         });
     }
 
-    private State digest(IndexView view, Function<Line, String> hash) {
+    /** A state, and the moment that it was worked out at. */
+    private record Known(Place place, State state) {}
+
+    private static State digest(IndexView view) {
         Digest digest = new Digest();
         view.summaries(line -> digest.summary(UUID.fromString(line.entity()), line.version(),
-                line.kind().equals(Document.LIVE), hash.apply(line)));
+                line.kind().equals(Document.LIVE), line.contentHash()));
         addRest(digest, view.rest(), Document::contentHash);
         return digest.state(SERVICE, view.position());
     }

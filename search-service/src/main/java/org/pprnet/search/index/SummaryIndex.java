@@ -2,6 +2,7 @@ package org.pprnet.search.index;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.OpType;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.VersionType;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
@@ -9,7 +10,6 @@ import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +21,8 @@ import org.pprnet.events.log.Position;
 @Singleton
 public final class SummaryIndex {
 
+    private static final int OK = 200;
+    private static final int CREATED = 201;
     private static final int CONFLICT = 409;
     private static final int PAGE = 1_000;
 
@@ -81,24 +83,36 @@ public final class SummaryIndex {
      * @throws IndexUnavailableException if any was not written; others may have been
      */
     public void write(Collection<? extends Document> documents) {
+        write(documents, VersionType.External, Set.of(CREATED, OK, CONFLICT));
+    }
+
+    /**
+     * Writes whole documents, also over those that the index has at the same position.
+     *
+     * @throws IndexUnavailableException if any was not written, as for one that has a later position already
+     */
+    public void overwrite(Collection<? extends Document> documents) {
+        write(documents, VersionType.ExternalGte, Set.of(CREATED, OK));
+    }
+
+    private void write(Collection<? extends Document> documents, VersionType guard, Set<Integer> fine) {
         for (List<Parcel> load : Parcel.loads(documents)) {
-            List<BulkOperation> operations = load.stream().map(SummaryIndex::operation).toList();
+            List<BulkOperation> operations = load.stream().map(parcel -> operation(parcel, guard)).toList();
             elasticsearch.ask(client -> client.bulk(request -> request.index(names.written()).requireAlias(true)
                     .operations(operations)))
-                    .items().forEach(SummaryIndex::requireWritten);
+                    .items().stream().filter(item -> !fine.contains(item.status())).findFirst()
+                    .ifPresent(SummaryIndex::refuse);
         }
     }
 
-    private static BulkOperation operation(Parcel parcel) {
+    private static BulkOperation operation(Parcel parcel, VersionType guard) {
         return BulkOperation.of(operation -> operation.index(index -> index.id(parcel.id().value())
-                .versionType(VersionType.External).version(parcel.position()).document(parcel.content())));
+                .versionType(guard).version(parcel.position()).document(parcel.content())));
     }
 
-    private static void requireWritten(BulkResponseItem item) {
-        if (item.error() != null && item.status() != CONFLICT) {
-            throw new IndexUnavailableException("document %s was not written: %s %s".formatted(item.id(),
-                    item.error().type(), item.error().reason()));
-        }
+    private static void refuse(BulkResponseItem item) {
+        throw new IndexUnavailableException("document %s was not written: %d %s".formatted(item.id(), item.status(),
+                item.error() == null ? "" : item.error().reason()));
     }
 
     /**
@@ -112,7 +126,7 @@ public final class SummaryIndex {
                 request.index(names.written()).requireAlias(true).id(DocumentId.POSITION.value())
                         .document(new Milestone(Milestone.KIND, to));
                 return from.isStart()
-                        ? request.opType(co.elastic.clients.elasticsearch._types.OpType.Create)
+                        ? request.opType(OpType.Create)
                         : request.ifSeqNo(from.sequenceNumber()).ifPrimaryTerm(from.primaryTerm());
             }));
             return true;

@@ -28,7 +28,8 @@ final class QueryBuilding {
             "summary.practiceImplications", 1f, "searched.terms", 0.5f, "summary.citation.text", 0.3f);
     private static final List<String> AS_WRITTEN = List.of("summary.title.exact", "summary.summary.exact",
             "summary.practiceImplications.exact", "summary.citation.text.exact");
-    private static final int NAMES_IN_ANY_ORDER = 2;
+    /** {@code Horvath, A. O.} is indexed given names first; the names of two people are farther apart than this. */
+    private static final int NAMES_IN_ANY_ORDER = 20;
 
     private QueryBuilding() {}
 

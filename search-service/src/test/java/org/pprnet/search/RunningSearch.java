@@ -1,0 +1,122 @@
+package org.pprnet.search;
+
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.pprnet.backing.Backing;
+import org.pprnet.events.EventCodec;
+import org.pprnet.events.EventLog;
+import org.pprnet.events.EventType;
+import org.pprnet.events.Json;
+import org.pprnet.events.LoggedEvent;
+import org.pprnet.events.SummaryEvent;
+import org.pprnet.events.log.LogRecord;
+import org.pprnet.events.log.LogSettings;
+import org.pprnet.events.log.LogWriter;
+import org.pprnet.events.log.SummaryLog;
+
+/** The whole service, with a log and an index of its own, and a client of it. */
+public final class RunningSearch implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Index index = Index.fresh();
+    private final LogSettings log = LogSettings.at(Backing.kafka().bootstrapServers())
+            .prefixed("search-" + System.nanoTime());
+    private final LogWriter writer = new LogWriter(log);
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final EmbeddedServer server;
+    private long position;
+
+    private RunningSearch(Map<String, Object> settings) {
+        try (SummaryLog topics = new SummaryLog(log)) {
+            topics.createMissingTopics((short) 1);
+        }
+        Map<String, Object> all = new HashMap<>(Map.of("micronaut.server.port", -1, "log.bootstrap-servers",
+                log.bootstrapServers(), "log.prefix", log.prefix(), "elasticsearch.url", index.settings().url(),
+                "elasticsearch.index", index.settings().index()));
+        all.putAll(settings);
+        server = ApplicationContext.run(EmbeddedServer.class, all);
+    }
+
+    public static RunningSearch start() {
+        return new RunningSearch(Map.of());
+    }
+
+    /** With other settings than usual. */
+    public static RunningSearch start(Map<String, Object> settings) {
+        return new RunningSearch(settings);
+    }
+
+    /** Puts events on the log, and says the position of the last. */
+    public long publish(SummaryEvent... events) {
+        for (SummaryEvent event : events) {
+            position++;
+            LoggedEvent logged = EventLog.logged(position, event);
+            writer.append(List.of(new LogRecord(position, logged.loggedAt(), logged.id(),
+                    EventType.of(event).wireName(), logged.time(), event.entity(), EventCodec.encode(event), null)));
+        }
+        return position;
+    }
+
+    public Index index() {
+        return index;
+    }
+
+    /** Searches for a text, as soon as the service can answer. */
+    public JsonNode search(String q, String more) {
+        String address = "/search?q=" + URLEncoder.encode(q, StandardCharsets.UTF_8) + more;
+        return json(await().atMost(PATIENCE).until(() -> get(address), answer -> answer.statusCode() != 503));
+    }
+
+    /** Waits until what was published by now is visible. */
+    public void awaitVisible() {
+        await().atMost(PATIENCE).until(() -> get("/search?minPosition=" + position).statusCode() == 200);
+    }
+
+    /** @param pathAndQuery encoded already */
+    public HttpResponse<String> get(String pathAndQuery) {
+        try {
+            return client.send(HttpRequest.newBuilder(URI.create(server.getURI() + pathAndQuery)).build(),
+                    HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public int port() {
+        return server.getPort();
+    }
+
+    public static JsonNode json(HttpResponse<String> response) {
+        try {
+            return Json.mapper().readTree(response.body());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(response.body(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        writer.close();
+        client.close();
+    }
+}

@@ -1,0 +1,108 @@
+package org.pprnet.search.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What readers type, and what they must find: no less, and no more. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class QueryTableTest {
+
+    private Corpus corpus;
+
+    @BeforeAll
+    void index() {
+        corpus = new Corpus();
+    }
+
+    @ParameterizedTest(name = "{0} finds {1}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            alliance                             | alliance
+            ALLIANCES                            | alliance
+            behavioural                          | behaviour
+            behavioral                           | behaviour
+            behavior                             | behaviour
+            program                              | behaviour
+            programmes                           | behaviour
+            center                               | behaviour
+            color                                | behaviour
+            aging                                | behaviour
+            pediatric                            | behaviour
+            organised                            | behaviour supervision
+            organize                             | behaviour supervision
+            counselor                            | alliance
+            counsellor                           | alliance
+            randomised                           | behaviour supervision
+            supervising                          | supervision
+            depressive                           | behaviour
+            outcome                              | alliance attachment
+            Flückiger                            | alliance
+            Fluckiger                            | alliance
+            naive                                | attachment
+            naïve                                | attachment
+            client's                             | alliance
+            client’s                             | alliance
+            meta-analysis                        | alliance dropout
+            cbt                                  | behaviour
+            dropout                              | dropout
+            drop-out                             | dropout
+            group attachment                     | attachment
+            alliance attachment                  |
+            attachment group poorer zebra        | attachment
+            zyxgarblefoo                         |
+            alliance zyxgarblefoo                |
+            "working alliance"                   | alliance
+            "alliance working"                   |
+            "was related to outcome (r = .28, p < .01)" | alliance
+            “therapeutic alliance”               | alliance
+            "clients' own ratings"               | alliance
+            "behavioral activation was"          |
+            "behavioural activation was"         | behaviour
+            "Anxiety Disorders"                  |
+            outcome -group                       | alliance
+            alliance OR attachment               | alliance attachment
+            supervision OR "earned security"     | attachment supervision
+            -alliance                            | attachment behaviour dropout supervision
+            -"group therapy" -supervision        | alliance behaviour dropout
+            title:alliance                       | alliance
+            title:attachment outcome             | attachment
+            title:"leaves therapy"               | dropout
+            author:fluckiger                     | alliance
+            author:"Del Re"                      | alliance
+            author:"Horvath, A. O."              | alliance
+            author:watkins                       | supervision
+            author:alliance                      |
+            journal:gerontology                  | behaviour
+            journal:"group dynamics"             | attachment
+            year:2018                            | alliance
+            year:2018..2019                      | alliance attachment
+            year:..2013                          | behaviour
+            year:2019..                          | attachment
+            year:soon                            |
+            doi:10.1037/PST0000172               | alliance
+            doi:https://doi.org/10.1037/pst0000172. | alliance
+            doi:10.9999/none                     |
+            the                                  | alliance attachment dropout
+            the alliance                         | alliance
+            "alliance                            | alliance
+            alliance" predicts                   | alliance
+            title:                               |
+            (alliance AND                        | alliance
+            alliance OR                          | alliance
+            OR alliance                          | alliance
+            α                                    | attachment
+            nobody                               |
+            withdrawn                            |
+            Tasca                                | attachment
+            """)
+    void finds(String q, String names) {
+        String[] expected = names == null ? new String[0] : names.split(" ");
+        assertThat(corpus.found(q)).containsExactlyInAnyOrder(expected);
+        assertThat(corpus.search(q).total()).isEqualTo(expected.length);
+        assertThat(Arrays.asList(expected)).doesNotHaveDuplicates();
+    }
+}
