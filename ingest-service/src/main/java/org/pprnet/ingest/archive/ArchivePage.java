@@ -26,7 +26,7 @@ public record ArchivePage(List<Month> months) {
         return new ArchivePage(PageMonths.in(PageText.decode(utf8)));
     }
 
-    /** What the page shows under the heading of one month; a page shows six summaries, so a month may go on elsewhere. */
+    /** What the page shows under one month; a page shows six summaries, so a month may go on elsewhere. */
     public record Month(YearMonth month, List<Entry> entries) {
         public Month {
             requireNonNull(month, "month is null");

@@ -9,7 +9,8 @@ final class Article {
 
     private static final Pattern COMMA = Pattern.compile("[,;]\\s+(?=\\p{Lu})");
     private static final Pattern JOURNAL = Pattern.compile(
-            "(?<=[\\p{Ll})”’])\\s+(?=(?:The\\s)?(?:(?:International|European|American|British|Canadian)\\s)?(?:Journal|Annals|Archives)\\sof\\s)");
+            "(?<=[\\p{Ll})”’])\\s+(?=(?:The\\s)?(?:(?:International|European|American|British|"
+                    + "Canadian)\\s)?(?:Journal|Annals|Archives)\\sof\\s)");
     private static final Pattern TRAILING = Pattern.compile("[\\s.,:;(\\[]+$");
 
     private Article() {}
@@ -38,7 +39,10 @@ final class Article {
 
     private static int split(String before, String punctuated) {
         boolean abbreviated = punctuated.endsWith(".") || punctuated.endsWith(".,");
-        int afterFullWord = abbreviated && Title.endOfQuoted(before) == 0 ? Sentences.lastStartBeforeAbbreviations(before) : 0;
+        if (!abbreviated || Title.endOfQuoted(before) > 0) {
+            return split(before);
+        }
+        int afterFullWord = Sentences.lastStartBeforeAbbreviations(before);
         return afterFullWord > 0 ? afterFullWord : split(before);
     }
 

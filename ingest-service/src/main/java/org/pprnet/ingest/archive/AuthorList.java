@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.pprnet.events.Citation.Name;
 
 /**
@@ -15,7 +16,8 @@ final class AuthorList {
     private static final int LONGEST = 8_000;
     private static final Pattern ROLE = Pattern
             .compile(
-                    "[(\\[]?\\b(?:[EeÉé]ds?|Hrsg|Hg|[Ee]ditors?|[Dd]irs?|[Cc]oords?|[Cc]omps?|[Tt]rans)\\b\\s?\\.?\\s?[)\\]]?[.,]?\\s*$");
+                    "[(\\[]?\\b(?:[EeÉé]ds?|Hrsg|Hg|[Ee]ditors?|[Dd]irs?|[Cc]oords?|[Cc]omps?|"
+                            + "[Tt]rans)\\b\\s?\\.?\\s?[)\\]]?[.,]?\\s*$");
     private static final Pattern ELLIPSIS = Pattern.compile("…|\\.\\s?\\.\\s?\\.(?:\\s?\\.)?");
     private static final Pattern AND_OTHERS = Pattern
             .compile("[,;]?\\s*(?:&|\\band\\b)?\\s*\\b(?:et\\.? al\\b\\.?|and others\\b|et coll\\b\\.?)");
@@ -37,7 +39,8 @@ final class AuthorList {
         if (head.isBlank() || head.length() > LONGEST) {
             return List.of();
         }
-        String bare = STRAY_STOP.matcher(NOISE.matcher(ROLE.matcher(head.strip()).replaceFirst("")).replaceAll("")).replaceAll(".").strip();
+        String names = NOISE.matcher(ROLE.matcher(head.strip()).replaceFirst("")).replaceAll("");
+        String bare = STRAY_STOP.matcher(names).replaceAll(".").strip();
         Optional<Name> body = CorporateAuthor.in(END.matcher(bare).replaceFirst(""));
         if (body.isPresent()) {
             return List.of(body.get());
@@ -56,11 +59,15 @@ final class AuthorList {
     /** "Hill AB, Moor C." ends with the full stop of the list, not of an initial. */
     private List<Name> withoutFinalStop() {
         Name last = names.isEmpty() ? null : names.getLast();
-        boolean unpointed = names.stream().anyMatch(name -> name.given() != null && UNPOINTED.matcher(name.given()).matches());
+        boolean unpointed = names.stream().map(Name::given).anyMatch(AuthorList::isUnpointed);
         if (last != null && last.given() != null && last.given().endsWith(".") && unpointed) {
             names.set(names.size() - 1, new Name(last.family(), last.given().substring(0, last.given().length() - 1)));
         }
         return names;
+    }
+
+    private static boolean isUnpointed(@Nullable String given) {
+        return given != null && UNPOINTED.matcher(given).matches();
     }
 
     private void readGroup(List<String> tokens) {
@@ -68,8 +75,8 @@ final class AuthorList {
         while (i < tokens.size() && !broken) {
             String token = tokens.get(i);
             String next = i + 1 < tokens.size() ? tokens.get(i + 1) : "";
-            boolean pair = PersonName.isFamily(token)
-                    && (PersonName.isInitials(next) || tokens.size() == 2 && PersonName.isFamilyAlone(token) && PersonName.isGiven(next));
+            boolean pair = PersonName.isFamily(token) && PersonName.isInitials(next)
+                    || tokens.size() == 2 && PersonName.isFamilyAlone(token) && PersonName.isGiven(next);
             if (pair) {
                 names.add(new Name(PersonName.bare(token), next));
             }

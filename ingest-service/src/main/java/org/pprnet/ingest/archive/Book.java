@@ -16,8 +16,10 @@ final class Book {
         }
         int split = split(text);
         String name = split == 0 ? null : SourceName.bare(text.substring(split));
-        boolean isSource = name != null && (tail.printed() && SourceName.isShort(name) || SourceName.isPeriodical(name));
-        return new Work(Title.bare(split > 0 ? text.substring(0, split) : text), isSource ? name : null, Optional.empty());
+        boolean isSource = name != null
+                && (tail.printed() && SourceName.isShort(name) || SourceName.isPeriodical(name));
+        String title = split > 0 ? text.substring(0, split) : text;
+        return new Work(Title.bare(title), isSource ? name : null, Optional.empty());
     }
 
     private static Work published(String before) {
@@ -34,7 +36,7 @@ final class Book {
         int split = Article.split(text);
         String last = text.substring(split);
         boolean afterComma = split > 0 && split != Sentences.lastStart(text) && split != Title.endOfQuoted(text);
-        boolean keeps = afterComma ? !SourceName.isPeriodical(last) : !SourceName.isShort(last) && !SourceName.isPeriodical(last);
-        return keeps ? 0 : split;
+        boolean ends = SourceName.isPeriodical(last) || !afterComma && SourceName.isShort(last);
+        return ends ? split : 0;
     }
 }

@@ -9,19 +9,27 @@ import org.jspecify.annotations.Nullable;
 final class Chapter {
 
     private static final Pattern IN = Pattern
-            .compile("(?<=[.,?!”\"’'»)\\]])\\s+(?:In|in|IN|Dans)\\b\\s?:?\\s+(?=[\\p{Lu}\\d“\"«<(]|\\p{L}{2,4}\\s\\p{Lu})");
+            .compile("(?<=[.,?!”\"’'»)\\]])\\s+(?:In|in|IN|Dans)\\b\\s?:?\\s+(?=[\\p{Lu}\\d“\"«<(]|"
+                    + "\\p{L}{2,4}\\s\\p{Lu})");
     private static final String ROLE = "(?:[Ee]ds?|EDS?|Hrsg|Hg|[Éé]ds?|[Dd]irs?|[Cc]oords?|[Ee]ditors?)\\b";
     private static final Pattern EDITORS = Pattern.compile(
-            "(?U)(?:[(\\[]\\s?" + ROLE + "\\s?\\.?\\s?[)\\]][.,:]{0,2}|[,\\s]\\s?" + ROLE + "(?:\\.?,|\\.:?\\s(?=\\p{Lu})))\\s*");
+            "(?U)(?:[(\\[]\\s?" + ROLE + "\\s?\\.?\\s?[)\\]][.,:]{0,2}|[,\\s]\\s?" + ROLE
+                    + "(?:\\.?,|\\.:?\\s(?=\\p{Lu})))\\s*");
     private static final Pattern COLLECTION = Pattern
             .compile("Proceedings|Conference|Symposium|Workshop|Congress|Handbook|Advances|Encyclop");
     private static final Pattern END = Pattern.compile(
-            "\\s?[(\\[](?=[^()\\[\\]]{0,60}(?:\\d|[Ee]ds?\\b|[Vv]ol\\b))|,?\\s?\\b(?:[Pp]p?\\.|[Pp]ages?\\s\\d|[Vv]ols?\\.|[Vv]olume\\s\\d|S\\.\\s\\d|Bd\\.)|,\\s?(?=\\d{1,4}\\s?[-–.,]|\\d{1,3}$|[Ee]ds?\\.\\s)");
+            "\\s?[(\\[](?=[^()\\[\\]]{0,60}(?:\\d|[Ee]ds?\\b|[Vv]ol\\b))|,?\\s?\\b(?:[Pp]p?\\.|"
+                    + "[Pp]ages?\\s\\d|[Vv]ols?\\.|[Vv]olume\\s\\d|S\\.\\s\\d|Bd\\.)|"
+                    + ",\\s?(?=\\d{1,4}\\s?[-–.,]|\\d{1,3}$|[Ee]ds?\\.\\s)");
     private static final Pattern VOLUME = Pattern.compile("\\b[Vv]ol(?:s|ume)?\\b\\.?\\s?(\\d{1,3}|[IVXLC]{1,6})\\b");
     private static final Pattern PAGES = Pattern.compile(
-            "(?:\\b[Pp]p?\\.|\\b[Pp]ages|\\bS\\.|[(,])\\s?([A-Za-z]?\\d{1,5}\\s?[-–—−‐‑]{1,2}\\s?[A-Za-z]?\\d{1,5})(?=[\\s.,;)]|$)");
-    private static final Pattern CITY = Pattern.compile("\\p{Lu}\\p{Ll}+(?:\\s(?:am|an der|upon|on)\\s\\p{Lu}\\p{Ll}+)?[\\s.,]*");
-    private static final Pattern EDITOR_UNLABELLED = Pattern.compile("^(?:\\p{Lu}\\.\\s?){1,3}(?:van |von |de )?\\p{Lu}[\\p{L}’'-]+,\\s(?:et al\\.,?\\s)?(?=\\p{Lu})");
+            "(?:\\b[Pp]p?\\.|\\b[Pp]ages|\\bS\\.|"
+                    + "[(,])\\s?([A-Za-z]?\\d{1,5}\\s?[-–—−‐‑]{1,2}\\s?[A-Za-z]?\\d{1,5})(?=[\\s.,;)]|$)");
+    private static final Pattern CITY = Pattern
+            .compile("\\p{Lu}\\p{Ll}+(?:\\s(?:am|an der|upon|on)\\s\\p{Lu}\\p{Ll}+)?[\\s.,]*");
+    private static final Pattern EDITOR_UNLABELLED = Pattern
+            .compile("^(?:\\p{Lu}\\.\\s?){1,3}(?:van |von |de )?\\p{Lu}[\\p{L}’'-]+,\\s(?:et al\\.,?\\s)"
+                    + "?(?=\\p{Lu})");
     private static final int MOST_INS = 8;
     private static final int EDITORS_WITHIN = 400;
 

@@ -18,7 +18,8 @@ record CitedDate(@Nullable Integer year, @Nullable String date, int start, int e
     static final String YEAR = "(?:1[4-9]|20)\\d{2}";
 
     private static final Pattern IN_PARENTHESES = Pattern
-            .compile("[(\\[]((?:\\[[^()\\[\\]]{1,20}\\])?[^()\\[\\]]{1,40}(?:\\[[^()\\[\\]]{1,20}\\][^()\\[\\]]{0,10})?)[)\\]]");
+            .compile("[(\\[]((?:\\[[^()\\[\\]]{1,20}\\])?[^()\\[\\]]{1,40}(?:\\[[^()\\[\\]]{1,20}\\][^()"
+                    + "\\[\\]]{0,10})?)[)\\]]");
     private static final Pattern BARE = Pattern.compile("(?<![\\w–-])(" + YEAR + ")[a-z]?(?=[.,:;)\\]]|\\s|$)");
     private static final Pattern FIRST_YEAR = Pattern.compile("(?<!\\d)" + YEAR + "(?!\\d)");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\d]{1,30}");

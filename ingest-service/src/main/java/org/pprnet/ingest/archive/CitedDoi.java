@@ -48,7 +48,7 @@ final class CitedDoi {
         return SICI.matcher(raw).matches() ? Optional.of(new Doi(raw.toLowerCase(Locale.ROOT))) : Doi.findIn(raw);
     }
 
-    /** A space within a DOI, as left by a line end: the next word goes on with digits and nothing has closed this one. */
+    /** A space within a DOI, as left by a line end: the next word has digits, and nothing has closed this one. */
     private static boolean torn(String raw, String after) {
         char last = raw.charAt(raw.length() - 1);
         return ",;)]}>”’".indexOf(last) < 0 && TORN.matcher(after).lookingAt();

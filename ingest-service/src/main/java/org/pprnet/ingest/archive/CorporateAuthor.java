@@ -11,7 +11,12 @@ final class CorporateAuthor {
     private static final Pattern INITIALS = Pattern
             .compile("(?:^|[\\s,.-])\\p{Lu}(?:\\.|$|[,;&]|\\s&)|,\\s\\p{Lu}{2,3}(?:$|[.,;])");
     private static final Pattern BODY = Pattern.compile(
-            "(?U)\\b(?:Association|Organi[sz]ation|Institut(?:e|es|ion|o)?|Committee|Commission|Council|Conseil|Ministry|Minist[eè]re|Department|Society|Société|Universit(?:y|é|ät)|College|Cent(?:re|er)|Group|Foundation|Office|Agency|Agence|Network|Task Force|Collaborati(?:on|ve)|Consortium|Academy|Federation|Union|Bureau|Service|Services|Board|Bank|Parliament|Government|Team|Trust|Investigators|Library|Museum|Nations|Canada|Statistics|Authority|Alliance|Initiative)\\b");
+            "(?U)\\b(?:Association|Organi[sz]ation|Institut(?:e|es|ion|o)?|Committee|Commission|"
+                    + "Council|Conseil|Ministry|Minist[eè]re|Department|Society|Société|Universit(?:y|é|ät)|"
+                    + "College|Cent(?:re|er)|Group|Foundation|Office|Agency|Agence|Network|Task Force|"
+                    + "Collaborati(?:on|ve)|Consortium|Academy|Federation|Union|Bureau|Service|Services|Board|"
+                    + "Bank|Parliament|Government|Team|Trust|Investigators|Library|Museum|Nations|Canada|"
+                    + "Statistics|Authority|Alliance|Initiative)\\b");
     private static final Pattern NAME = Pattern.compile("\\p{Lu}[^\\d()\\[\\]:“”\"«»?!]*(?:\\([^()\\d]{1,30}\\))?");
     private static final Pattern CAPITALISED = Pattern
             .compile("\\p{Lu}[\\p{L}\\p{M}’'.-]*(?:\\s\\p{Lu}[\\p{L}\\p{M}’'.-]*){0,3}");

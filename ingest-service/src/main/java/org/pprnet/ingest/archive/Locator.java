@@ -33,13 +33,18 @@ record Locator(
             + ")\\)|\\s?[,:;]\\s?(?<list>\\d{1,4}(?:,\\s?\\d{1,4}){1,4})|\\s?[,:;]\\s?"
             + ARTICLE + ")";
     private static final String VOLUME = "(?<label>(?:[Vv]ol(?:ume)?|VOL|Bd|[Bb]and|[Tt]ome)\\b\\.?\\s?)?"
-            + "(?<volume>[A-Z]{0,2}\\d{1,4}[A-Za-z]{0,2}(?:[-–/]\\d{1,4})?|(?=[IVXLC])(?<roman>C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))(?![\\p{L}]))";
-    private static final String ISSUE = "(?:\\s?\\(\\s?(?<issue>[^()]{0,15}\\d[^()]{0,14}|[A-Za-z]|(?:Suppl|Spec|Pt|Part|Spring|Summer|Fall|Autumn|Winter|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[^()]{0,20})\\)"
-            + "|[,.]?\\s?(?:[Nn]os?\\.?|[Nn]r\\.?|[Nn]\\s?[°º]|[Ii]ss(?:ue|\\.)?|[Hh]eft|#)\\s?(?<number>\\d[\\w/–-]{0,9}))?";
+            + "(?<volume>[A-Z]{0,2}\\d{1,4}[A-Za-z]{0,2}(?:[-–/]\\d{1,4})?|"
+            + "(?=[IVXLC])(?<roman>C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))(?![\\p{L}]))";
+    private static final String ISSUE = "(?:\\s?\\(\\s?(?<issue>[^()]{0,15}\\d[^()]{0,14}|[A-Za-z]|(?:Suppl|Spec|Pt|Part|Spring|"
+            + "Summer|Fall|Autumn|Winter|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|"
+            + "Dec)[^()]{0,20})\\)"
+            + "|[,.]?\\s?(?:[Nn]os?\\.?|[Nn]r\\.?|[Nn]\\s?[°º]|[Ii]ss(?:ue|\\.)?|[Hh]eft|"
+            + "#)\\s?(?<number>\\d[\\w/–-]{0,9}))?";
     private static final String AFTER = "(?=\\s?(?:[.,;:)\\]]|$)|\\s[\\p{Lu}\\[(«“]|\\s(?:19|20)\\d\\d\\b)";
     private static final Pattern IN_VOLUME = Pattern.compile(VOLUME + ISSUE + "(?:" + PAGES + ")?" + AFTER);
     private static final Pattern PAGES_ALONE = Pattern.compile("[,.(]?\\s\\(?(?:(?:[Nn]\\s?[°º]|[Nn]os?\\.|[Hh]eft)\\s?"
-            + "(?<number>\\d[\\d/–-]{0,9}),?\\s)?(?:" + LABELLED + "|(?<=,\\s)(?<range>" + RANGE + ")|(?<=\\()(?<enclosed>"
+            + "(?<number>\\d[\\d/–-]{0,9}),?\\s)?(?:" + LABELLED + "|(?<=,\\s)(?<range>" + RANGE
+            + ")|(?<=\\()(?<enclosed>"
             + RANGE + ")|(?<=,\\s)(?<article>\\d{5,7}(?=\\.?$)))" + AFTER);
     private static final Pattern CANDIDATE = Pattern
             .compile("(?<=[\\s,.:;(])(?=[A-Z]{0,2}\\d|[VvBT]|t(?=ome)|b(?=and)|[IVXLC]{1,7}[\\s,(:.])");
@@ -69,8 +74,8 @@ record Locator(
             return true;
         }
         String before = text.substring(0, found.start());
-        boolean afterComma = before.stripTrailing().endsWith(",") || before.endsWith(";") || found.group().contains(": ");
-        return afterComma && found.group("roman") == null && AT_END.matcher(text.substring(found.end())).matches()
+        boolean set = before.stripTrailing().endsWith(",") || before.endsWith(";") || found.group().contains(": ");
+        return set && found.group("roman") == null && AT_END.matcher(text.substring(found.end())).matches()
                 && !YEARS.matcher(found.group()).matches();
     }
 

@@ -78,7 +78,8 @@ final class MonthEntries {
     }
 
     private static NotAnArchivePageException incomplete(Line line, String what) {
-        String shown = line.text().length() > LONGEST_SHOWN ? line.text().substring(0, LONGEST_SHOWN).strip() + "…" : line.text();
+        String text = line.text();
+        String shown = text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN).strip() + "…" : text;
         return new NotAnArchivePageException(line.number(),
                 "The summary \"%s\" (line %d) has %s.".formatted(shown, line.number(), what));
     }

@@ -92,7 +92,8 @@ final class NextTitle {
     private NotAnArchivePageException undecided() {
         int first = lines.get(from).number();
         return new NotAnArchivePageException(first,
-                "Between the lines %d and %d it cannot be told which line is the title of the next summary; an empty line before it, and nowhere else there, makes it clear."
+                ("Between the lines %d and %d it cannot be told which line is the title of the next "
+                        + "summary; an empty line before it, and nowhere else there, makes it clear.")
                         .formatted(first, lines.get(to - 1).number()));
     }
 }

@@ -15,7 +15,8 @@ record Opening(List<Name> authors, Optional<CitedDate> date, String rest) {
     private static final int LONGEST_UNCLEAR = 60;
     private static final Pattern LEADING = Pattern.compile("^[\\s.,:;)\\]*-]+");
     private static final Pattern NAME_IN_RUN = Pattern.compile(
-            "[\\p{L}’'-]{2,30}(?:\\s[\\p{L}’'-]{2,30}){0,2},?\\s(?:\\p{Lu}\\.(?:[\\s-]?\\p{Lu}\\.){0,3}|\\p{Lu}{1,3}(?=[,.;\\s]))");
+            "[\\p{L}’'-]{2,30}(?:\\s[\\p{L}’'-]{2,30}){0,2},?\\s(?:\\p{Lu}\\.(?:[\\s-]?\\p{Lu}\\.)"
+                    + "{0,3}|\\p{Lu}{1,3}(?=[,.;\\s]))");
     private static final Pattern BETWEEN = Pattern.compile("\\s?(?:[,;]\\s?(?:&|and|et)?|&|and|et)\\s");
 
     /** Never fails: a text that begins like no citation has no authors, no date and is all rest. */
@@ -51,8 +52,11 @@ record Opening(List<Name> authors, Optional<CitedDate> date, String rest) {
     /** Some of the names cannot be read: then none is given, rather than a list that lacks one. */
     private static Optional<Opening> datedAfterUnclearAuthors(String text, CitedDate date) {
         int end = endOfRun(text.substring(0, date.start()));
-        boolean onlyNames = end > 0 && date.start() - end < LONGEST_UNCLEAR && date.end() + LONGEST_UNCLEAR < text.length();
-        return onlyNames ? Optional.of(new Opening(List.of(), Optional.of(date), after(text, date))) : Optional.empty();
+        boolean namesBefore = end > 0 && date.start() - end < LONGEST_UNCLEAR;
+        boolean workBehind = date.end() + LONGEST_UNCLEAR < text.length();
+        return namesBefore && workBehind
+                ? Optional.of(new Opening(List.of(), Optional.of(date), after(text, date)))
+                : Optional.empty();
     }
 
     /** Authors, title and source with the date somewhere behind, as in "Cole BE, Hart J. Title. Source. 2015;3:1-9." */

@@ -25,7 +25,8 @@ final class PageMonths {
         List<Integer> headings = headings(lines);
         if (headings.isEmpty()) {
             throw new NotAnArchivePageException(1,
-                    "This is no page of the blog: none of its %d lines is the heading of a month, such as \"October 2020\"."
+                    ("This is no page of the blog: none of its %d lines is the heading of a month, such as "
+                            + "\"October 2020\".")
                             .formatted(lines.getLast().number()));
         }
         if (lines.stream().noneMatch(line -> ImplicationsHeading.is(line.text()))) {

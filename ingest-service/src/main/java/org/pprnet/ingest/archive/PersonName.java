@@ -8,14 +8,16 @@ import org.pprnet.events.Citation.Name;
 /** How people's names are printed in lists of authors: "van Doorn", "Lo Coco", "G. A.", "G.A.", "GA", "M.-H.". */
 final class PersonName {
 
-    private static final String PARTICLE = "(?:van|von|der|den|de|la|le|les|du|di|da|do|dos|das|del|dela|della|dello|degli|al|el|bin|ibn|ben|ter|ten|te|af|av|zu|zum|zur|vom|y|e|i|St\\.|Ste\\.)";
+    private static final String PARTICLE = "(?:van|von|der|den|de|la|le|les|du|di|da|do|dos|das|del|dela|della|dello|degli|al|el|"
+            + "bin|ibn|ben|ter|ten|te|af|av|zu|zum|zur|vom|y|e|i|St\\.|Ste\\.)";
     private static final String WORD = "(?:(?:[dlLDO]|Mc|Mac)[’'`]\\s?|['’]t\\s)?\\p{Lu}[\\p{L}\\p{M}’'`.-]{0,30}";
     private static final String FAMILY = "(?:" + PARTICLE + "\\s){0,3}" + WORD + "(?:\\s(?:" + PARTICLE + "\\s){0,2}"
             + WORD
             + "){0,3}";
     private static final String INITIAL = "\\p{Lu}(?:\\p{Ll}{0,2}\\.|(?![\\p{Ll}’']))";
     private static final String INITIALS = INITIAL + "(?:[\\s‐-]{0,2}" + INITIAL + "){0,5}(?:\\s(?:" + PARTICLE + "))?";
-    private static final String GIVEN = "\\p{Lu}[\\p{Ll}\\p{M}]{1,20}(?:-\\p{L}{2,20})?(?:\\s(?:\\p{Lu}\\.?|\\p{Lu}\\p{Ll}{1,20}))?(?:\\s\\p{Lu}\\.)?";
+    private static final String GIVEN = "\\p{Lu}[\\p{Ll}\\p{M}]{1,20}(?:-\\p{L}{2,20})?(?:\\s(?:\\p{Lu}\\.?|\\p{Lu}\\p{Ll}{1,20})"
+            + ")?(?:\\s\\p{Lu}\\.)?";
     private static final Pattern IS_FAMILY = Pattern.compile(FAMILY);
     private static final Pattern IS_INITIALS = Pattern.compile(INITIALS);
     private static final Pattern IS_GIVEN = Pattern.compile(GIVEN);

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 final class Sentences {
 
     private static final Pattern BREAK = Pattern.compile(
-            "(?<mark>[.?!])[”\"’'»)\\]]{0,2}(?:\\s?[,;])?\\s+(?=[\\p{Lu}\\d“\"‘'«(\\[]|eLife|npj|arXiv|bioRxiv|medRxiv|doi|https?:)");
+            "(?<mark>[.?!])[”\"’'»)\\]]{0,2}(?:\\s?[,;])?\\s+(?=[\\p{Lu}\\d“\"‘'«(\\[]|eLife|npj|"
+                    + "arXiv|bioRxiv|medRxiv|doi|https?:)");
     /** Words that end with a full stop within the name of a journal, or within a title. */
     private static final Set<String> ABBREVIATIONS = Set.of("j", "int", "am", "amer", "br", "brit", "clin", "psychol",
             "psychiatr", "biol", "rev", "res", "sci", "ann", "proc", "comm", "commun", "trans", "fed", "soc", "med",
@@ -24,7 +25,9 @@ final class Sentences {
             "dept",
             "suppl", "ser", "al", "e.g", "i.e", "approx", "conf", "symp", "intl", "amp", "u.s", "u.k", "ph.d", "d.c",
             "bd", "hrsg", "zeitschr", "ges", "rép", "éd", "coll");
-    private static final Pattern FULL_WORD = Pattern.compile("(?:\\b\\p{Ll}\\p{L}+|\\p{L}{9,}|[^\\p{L}.])[.?!][^\\p{L}]*$");
+    private static final Pattern FULL_WORD = Pattern
+            .compile("(?:\\b\\p{Ll}\\p{L}+|\\p{L}{9,}|[^\\p{L}.])[.?!][^\\p{L}]*$");
+    private static final int LOOK_BACK = 24;
     private static final Pattern INITIALS = Pattern.compile("\\p{Lu}(?:\\.\\p{Lu})*");
     private static final Pattern LAST_WORD = Pattern.compile("[\\p{L}.]{1,20}$");
 
@@ -48,10 +51,13 @@ final class Sentences {
         return starts.isEmpty() ? 0 : starts.getLast();
     }
 
-    /** The same where the last part is itself abbreviated, as in "Int. J. Group Psychol.": it begins after a full word. */
+    /** The same where the last part is abbreviated, as in "Int. J. Group Psychol.": it begins after a full word. */
     static int lastStartBeforeAbbreviations(String text) {
-        return starts(text).stream().filter(start -> FULL_WORD.matcher(text.substring(Math.max(0, start - 24), start)).find())
-                .reduce(0, (first, second) -> second);
+        return starts(text).stream().filter(start -> followsFullWord(text, start)).reduce(0, (first, second) -> second);
+    }
+
+    private static boolean followsFullWord(String text, int start) {
+        return FULL_WORD.matcher(text.substring(Math.max(0, start - LOOK_BACK), start)).find();
     }
 
     private static boolean endsAbbreviation(String text, int fullStop) {

@@ -13,13 +13,18 @@ import java.util.regex.Pattern;
 record Tail(String reference, boolean printed, boolean aheadOfPrint) {
 
     private static final Pattern START = Pattern.compile(
-            "(?:^|(?<=[\\s.,;:(\\[<]))(?:https?://|www\\.|doi\\s?:|DOI\\s?:|DOI\\s10\\.|doi\\s10\\.|10\\.\\d{4,9}/|PMID|ISBN|PMCID|"
-                    + "(?:Retrieved|Accessed|Available|Downloaded|Repéré|Consulté|Récupéré|Retirado|URL|Abgerufen)\\b[^.]{0,60}|"
+            "(?:^|(?<=[\\s.,;:(\\[<]))(?:https?://|www\\.|doi\\s?:|DOI\\s?:|DOI\\s10\\.|doi\\s10\\.|"
+                    + "10\\.\\d{4,9}/|PMID|ISBN|PMCID|"
+                    + "(?:Retrieved|Accessed|Available|Downloaded|Repéré|Consulté|Récupéré|Retirado|URL|"
+                    + "Abgerufen)\\b[^.]{0,60}|"
                     + "(?:retrieved|accessed|available|repéré|consulté)\\s(?:from|at|on|online|à|le|sur)\\b|"
                     + "En ligne\\b|\\((?:in press|forthcoming|Original work|Originalarbeit)|[Ii]n press\\.?$|"
-                    + "(?i:published ahead|advance(?:d)? (?:online|access) publication|online (?:first|ahead)|epub ahead|ahead of print|early view|publication ahead|published ahead))", Pattern.UNICODE_CHARACTER_CLASS);
+                    + "(?i:published ahead|advance(?:d)? (?:online|access) publication|online (?:first|ahead)|"
+                    + "epub ahead|ahead of print|early view|publication ahead|published ahead))",
+            Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern AHEAD = Pattern.compile(
-            "advanced? (?:online|access) publication|advance access|online[- ]?first|ahead of print|publication ahead|early view\\b|online early",
+            "advanced? (?:online|access) publication|advance access|online[- ]?first|ahead of print|"
+                    + "publication ahead|early view\\b|online early",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PRINTED = Pattern.compile("10\\.\\d{4,9}/|\\bin press|\\bforthcoming");
     private static final Pattern END = Pattern.compile("[\\s,;:(\\[<*]+$");

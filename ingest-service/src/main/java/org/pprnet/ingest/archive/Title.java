@@ -10,7 +10,13 @@ final class Title {
 
     private static final Map<Character, String> QUOTES = Map.of('“', "”“\"", '"', "\"”", '‘', "’", '«', "»", '\'', "'");
     private static final Pattern NOTE = Pattern.compile(
-            "(?U)\\s?[(\\[][^()\\[\\]]{0,60}\\b(?i:ed\\.?|eds\\.?|édition|éd\\.?|edition|edn\\.?|vol\\.?|vols\\.?|pp\\.?|trans\\.?|rev\\.?|dissertation|thesis|thèse|mémoire|report|no\\.?|publication|manuscript|work published|book review|monograph|data set|computer software|video|brochure|abstract|preprint)(?=[^\\p{L}]|$)[^()\\[\\]]{0,80}[)\\]]$|,?\\s\\d{1,2}(?:st|nd|rd|th|e)\\.?\\s(?:edn?|éd|edition)\\.?$|,\\s(?:\\(?[Ee]ds?\\.?\\)?|[Tt]r(?:ans)?\\.|(?:edited|translated)\\sby)\\s\\p{Lu}[^:]{1,60}$|,?\\s\\d{1,4}\\spp?\\.?$");
+            "(?U)\\s?[(\\[][^()\\[\\]]{0,60}\\b(?i:ed\\.?|eds\\.?|édition|éd\\.?|edition|edn\\.?|"
+                    + "vol\\.?|vols\\.?|pp\\.?|trans\\.?|rev\\.?|dissertation|thesis|thèse|mémoire|report|"
+                    + "no\\.?|publication|manuscript|work published|book review|monograph|data set|"
+                    + "computer software|video|brochure|abstract|preprint)(?=[^\\p{L}]|"
+                    + "$)[^()\\[\\]]{0,80}[)\\]]$|,?\\s\\d{1,2}(?:st|nd|rd|th|e)\\.?\\s(?:edn?|éd|"
+                    + "edition)\\.?$|,\\s(?:\\(?[Ee]ds?\\.?\\)?|[Tt]r(?:ans)?\\.|(?:edited|"
+                    + "translated)\\sby)\\s\\p{Lu}[^:]{1,60}$|,?\\s\\d{1,4}\\spp?\\.?$");
     private static final Pattern TRAILING = Pattern.compile("[\\s.,:;]+$");
     private static final Pattern LEADING = Pattern.compile("^[\\s.,:;)]+");
 

@@ -32,7 +32,8 @@ final class APage {
     }
 
     APage summary(String title) {
-        return line(title).line("A body about " + title + ".").line("Practice Implications").line("Do as " + title + " says.");
+        return line(title).line("A body about " + title + ".").line("Practice Implications")
+                .line("Do as " + title + " says.");
     }
 
     APage summary(String title, String citation) {

@@ -16,7 +16,8 @@ import org.pprnet.ingest.archive.ArchivePage.Month;
 class ArchivePageTest {
 
     private static final String CITATION = "Hill, A., & Moor, B. (2020). Tides. Shore, 4(2), 1–9. https://doi.org/10.1000/s.1.";
-    private static final String LONG = "Tides rise and fall, and the people of the harbour rise and fall with them. ".repeat(5)
+    private static final String LONG = "Tides rise and fall, and the people of the harbour rise and fall with them. "
+            .repeat(5)
             .strip();
 
     @Test
@@ -24,7 +25,8 @@ class ArchivePageTest {
         ArchivePage page = aPage().month("March 2021").summary("Tides").summary("Moods").month("January 2021")
                 .summary("Winds").parsed();
 
-        assertThat(page.months()).extracting(Month::month).containsExactly(YearMonth.of(2021, 3), YearMonth.of(2021, 1));
+        assertThat(page.months()).extracting(Month::month).containsExactly(YearMonth.of(2021, 3),
+                YearMonth.of(2021, 1));
         assertThat(page.months().getFirst().entries()).extracting(Entry::title).containsExactly("Tides", "Moods");
         assertThat(page.months().getLast().entries()).extracting(Entry::title).containsExactly("Winds");
     }
@@ -51,7 +53,8 @@ class ArchivePageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Practice Implications", "Practical Implications", "PRACTICE IMPLICATIONS", "Practice implications:"})
+    @ValueSource(strings = {"Practice Implications", "Practical Implications", "PRACTICE IMPLICATIONS",
+        "Practice implications:"})
     void headingOfTheImplicationsIsKnownInEachWayItIsPrinted(String heading) {
         Entry entry = only(aPage().month("March 2021").line("Tides").line("Body.").line(heading).line("Do.").parsed());
 
@@ -60,8 +63,8 @@ class ArchivePageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"p < .01 & d = .31", "−.12, -0.30 and – 5", "β and α mean ä å ü", "the patient’s own’s",
-            "SD = 15/2", "95% CI: 0.7, −0.1", "a bracket (left open", "“quoted, unbalanced", "a  double  space",
-            "zero\u200Bwidth", "<b>not markup</b> &amp;"})
+        "SD = 15/2", "95% CI: 0.7, −0.1", "a bracket (left open", "“quoted, unbalanced", "a  double  space",
+        "zero\u200Bwidth", "<b>not markup</b> &amp;"})
     void oddTextStaysByteForByte(String odd) {
         Entry entry = only(aPage().month("March 2021").line("Tides").line("Found " + odd + " there.")
                 .line("Practice Implications").line("Mind " + odd + " here.").parsed());
@@ -84,13 +87,15 @@ class ArchivePageTest {
 
     @Test
     void decomposedLettersAreComposed() {
-        assertThat(only(aPage().month("March 2021").summary("Flu\u0308ckiger").parsed()).title()).isEqualTo("Flückiger");
+        assertThat(only(aPage().month("March 2021").summary("Flu\u0308ckiger").parsed()).title())
+                .isEqualTo("Flückiger");
     }
 
     @Test
     void paragraphsAreSeparatedByOneEmptyLine() {
-        Entry entry = only(aPage().month("March 2021").line("Tides").line("One.").line("Two.").line("Practice Implications")
-                .line("Three.").line("Four.").parsed());
+        Entry entry = only(
+                aPage().month("March 2021").line("Tides").line("One.").line("Two.").line("Practice Implications")
+                        .line("Three.").line("Four.").parsed());
 
         assertThat(entry.summary()).isEqualTo("One.\n\nTwo.");
         assertThat(entry.practiceImplications()).isEqualTo("Three.\n\nFour.");
@@ -99,7 +104,8 @@ class ArchivePageTest {
     @Test
     void titleBeforeACitationIsFoundAmongParagraphs() {
         List<Entry> entries = entries(aPage().month("March 2021").summary("Tides").line("And more of it.")
-                .line("Does the wind matter?").line(CITATION).line("Body.").line("More body.").line("Practice Implications")
+                .line("Does the wind matter?").line(CITATION).line("Body.").line("More body.")
+                .line("Practice Implications")
                 .line("Do."));
 
         assertThat(entries).extracting(Entry::title).containsExactly("Tides", "Does the wind matter?");
@@ -136,7 +142,8 @@ class ArchivePageTest {
 
     @Test
     void monthMayBeCutByTheEdgeOfThePage() {
-        assertThat(aPage().month("March 2021").summary("Tides").month("February 2021").summary("Moods").parsed().months())
+        assertThat(
+                aPage().month("March 2021").summary("Tides").month("February 2021").summary("Moods").parsed().months())
                 .allSatisfy(month -> assertThat(month.entries()).hasSize(1));
     }
 

@@ -22,7 +22,7 @@ class CapturedPagesTest {
 
     @ParameterizedTest
     @CsvSource({"page-a.txt, 2020-10=2 2020-09=1 2020-07=3, 2, 1", "page-b.txt, 2023-03=2 2023-01=3 2022-12=1, 3, 0",
-            "page-c.txt, 2021-01=2 2020-12=2 2020-11=2, 6, 5"})
+        "page-c.txt, 2021-01=2 2020-12=2 2020-11=2, 6, 5"})
     void pageIsReadWhole(String name, String months, int citations, int dois) throws IOException {
         List<Citation> parsed = entries(name).stream().flatMap(entry -> entry.citation().stream())
                 .map(CitationParser::parse).toList();
@@ -61,7 +61,8 @@ class CapturedPagesTest {
     void everyCitationHasAuthorsYearTitleAndJournal(String name) throws IOException {
         entries(name).stream().flatMap(entry -> entry.citation().stream()).map(CitationParser::parse)
                 .forEach(citation -> {
-                    assertThat(citation.authors()).allSatisfy(author -> assertThat(author.given()).isNotNull()).isNotEmpty();
+                    assertThat(citation.authors()).allSatisfy(author -> assertThat(author.given()).isNotNull())
+                            .isNotEmpty();
                     assertThat(citation.year()).isBetween(2018, 2022);
                     assertThat(citation.title()).isNotNull();
                     assertThat(citation.container()).isNotNull();

@@ -78,7 +78,8 @@ final class CitationMeasure {
     }
 
     private static Optional<String> names(Citation citation) {
-        String names = citation.authors().stream().map(name -> name.family() + (name.given() == null ? "" : name.given()))
+        String names = citation.authors().stream()
+                .map(name -> name.family() + (name.given() == null ? "" : name.given()))
                 .collect(Collectors.joining());
         return names.isEmpty() ? Optional.empty() : Optional.of(nameLetters(names));
     }
@@ -96,11 +97,13 @@ final class CitationMeasure {
     }
 
     private static String bare(String part) {
-        return part.replaceAll("</?\\w+>", "").replaceAll("^[\\s“\"‘'«]*(?:[Ii]n:?\\s)?[\\s“\"‘'«]*|[\\s.,:;)(”\"’'»]+$", "");
+        return part.replaceAll("</?\\w+>", "")
+                .replaceAll("^[\\s“\"‘'«]*(?:[Ii]n:?\\s)?[\\s“\"‘'«]*|[\\s.,:;)(”\"’'»]+$", "");
     }
 
     private static String letters(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]",
+                "");
     }
 
     private static String row(String field, Count count) {

@@ -19,10 +19,13 @@ class CitationParserPropertyTest {
 
     private static final int LONGEST = 4_000;
     private static final List<String> PIECES = List.of("A. ", "A", "a", "(", ")", "[", "((", "In ", ". In ", "10.1000/",
-            "1-", "1–2, ", ", A.", "vol. ", "“", "”", "\"", "'", "et al", "& ", " and ", "January ", "(2020", "(2020). ",
+            "1-", "1–2, ", ", A.", "vol. ", "“", "”", "\"", "'", "et al", "& ", " and ", "January ", "(2020",
+            "(2020). ",
             "2020. ", "pp. 1-2, ", "van der ", "de la ", "Mc", "d’", "Press ", "University of ", ": B", "New York: ",
-            "... ", "…", "<i>", "</", "<", "https://", "doi:", "%2F", "IV ", "(Ed.) ", "Eds., ", "no. 1 ", "n° ", "\u00A0",
-            "\uD800", "汉", "- ", "--", "/ ", "Proceedings ", "Journal of ", "ed., ", "Jr., ", "\n", "\u0000", "é", "e\u0301");
+            "... ", "…", "<i>", "</", "<", "https://", "doi:", "%2F", "IV ", "(Ed.) ", "Eds., ", "no. 1 ", "n° ",
+            "\u00A0",
+            "\uD800", "汉", "- ", "--", "/ ", "Proceedings ", "Journal of ", "ed., ", "Jr., ", "\n", "\u0000", "é",
+            "e\u0301");
 
     static List<String> repetitions() {
         Random random = new Random(4);

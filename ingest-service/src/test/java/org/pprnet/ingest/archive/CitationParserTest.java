@@ -36,28 +36,28 @@ class CitationParserTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "Hill, A., & Moor, B. | Hill/A. Moor/B.",
-            "Hill, A., Moor, B. | Hill/A. Moor/B.",
-            "Hill, A. B. & Moor, C. | Hill/A. B. Moor/C.",
-            "Hill, A.B., Moor, C.D., & Lake, E.F. | Hill/A.B. Moor/C.D. Lake/E.F.",
-            "Hill, A., Moor, B., … & Lo Coco, G. | Hill/A. Moor/B. Lo Coco/G.",
-            "Hill, A., Moor, B., ... & Lo Coco, G. | Hill/A. Moor/B. Lo Coco/G.",
-            "Hill, A., Moor, B., . . . Del Re, A. C. | Hill/A. Moor/B. Del Re/A. C.",
-            "Hill, A., Moor, B., et al. | Hill/A. Moor/B.",
-            "van Doorn, K. A., de la Cruz, M.-H., & O’Neill, S. | van Doorn/K. A. de la Cruz/M.-H. O’Neill/S.",
-            "Aafjes-van Doorn, K. | Aafjes-van Doorn/K.",
-            "Hill, A., Jr., & Moor, B. | Hill/A., Jr. Moor/B.",
-            "Hill, A. B., C. D. Moor and E. Lake | Hill/A. B. Moor/C. D. Lake/E.",
-            "Hill, Ada and Moor, Ben | Hill/Ada Moor/Ben",
-            "Hill, A. und Moor, B. | Hill/A. Moor/B.",
-            "Hill, A. et Moor, B. | Hill/A. Moor/B.",
-            "Hill AB, Moor C | Hill/AB Moor/C",
-            "Hill, A.; Moor, B. | Hill/A. Moor/B.",
-            "Flückiger, C., Stålsett, G., & Çelik, Ö. | Flückiger/C. Stålsett/G. Çelik/Ö.",
-            "Harbour Health Organization. | Harbour Health Organization",
-            "Department of Tides, Winds, and Harbours. | Department of Tides, Winds, and Harbours",
-            "Hill, A., & the Harbour Study Group. | Hill/A. Harbour Study Group",
-            "Hill, A., & Moor, B. (Eds.). | Hill/A. Moor/B."})
+        "Hill, A., & Moor, B. | Hill/A. Moor/B.",
+        "Hill, A., Moor, B. | Hill/A. Moor/B.",
+        "Hill, A. B. & Moor, C. | Hill/A. B. Moor/C.",
+        "Hill, A.B., Moor, C.D., & Lake, E.F. | Hill/A.B. Moor/C.D. Lake/E.F.",
+        "Hill, A., Moor, B., … & Lo Coco, G. | Hill/A. Moor/B. Lo Coco/G.",
+        "Hill, A., Moor, B., ... & Lo Coco, G. | Hill/A. Moor/B. Lo Coco/G.",
+        "Hill, A., Moor, B., . . . Del Re, A. C. | Hill/A. Moor/B. Del Re/A. C.",
+        "Hill, A., Moor, B., et al. | Hill/A. Moor/B.",
+        "van Doorn, K. A., de la Cruz, M.-H., & O’Neill, S. | van Doorn/K. A. de la Cruz/M.-H. O’Neill/S.",
+        "Aafjes-van Doorn, K. | Aafjes-van Doorn/K.",
+        "Hill, A., Jr., & Moor, B. | Hill/A., Jr. Moor/B.",
+        "Hill, A. B., C. D. Moor and E. Lake | Hill/A. B. Moor/C. D. Lake/E.",
+        "Hill, Ada and Moor, Ben | Hill/Ada Moor/Ben",
+        "Hill, A. und Moor, B. | Hill/A. Moor/B.",
+        "Hill, A. et Moor, B. | Hill/A. Moor/B.",
+        "Hill AB, Moor C | Hill/AB Moor/C",
+        "Hill, A.; Moor, B. | Hill/A. Moor/B.",
+        "Flückiger, C., Stålsett, G., & Çelik, Ö. | Flückiger/C. Stålsett/G. Çelik/Ö.",
+        "Harbour Health Organization. | Harbour Health Organization",
+        "Department of Tides, Winds, and Harbours. | Department of Tides, Winds, and Harbours",
+        "Hill, A., & the Harbour Study Group. | Hill/A. Harbour Study Group",
+        "Hill, A., & Moor, B. (Eds.). | Hill/A. Moor/B."})
     void authorsAreReadInTheirOrder(String printed, String names) {
         Citation citation = CitationParser.parse(printed + " (2020). " + TITLE + ". Shore, 4, 1-9.");
 
@@ -78,10 +78,10 @@ class CitationParserTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"(2020) | 2020 | 2020", "(2020a) | 2020 | 2020",
-            "(2022, September) | 2022 | 2022-09", "(2022, November 10) | 2022 | 2022-11-10",
-            "(10 November 2022) | 2022 | 2022-11-10", "(2022, Sept 3) | 2022 | 2022-09-03",
-            "(2022, juillet) | 2022 | 2022-07", "(2000, September/October) | 2000 | 2000", "(2016, Spring) | 2016 | 2016",
-            "[2020] | 2020 | 2020", "2020. | 2020 | 2020", "(1971/1987) | 1971 | 1971", "(2020-09) | 2020 | 2020-09"})
+        "(2022, September) | 2022 | 2022-09", "(2022, November 10) | 2022 | 2022-11-10",
+        "(10 November 2022) | 2022 | 2022-11-10", "(2022, Sept 3) | 2022 | 2022-09-03",
+        "(2022, juillet) | 2022 | 2022-07", "(2000, September/October) | 2000 | 2000", "(2016, Spring) | 2016 | 2016",
+        "[2020] | 2020 | 2020", "2020. | 2020 | 2020", "(1971/1987) | 1971 | 1971", "(2020-09) | 2020 | 2020-09"})
     void dateIsAsPreciseAsPrinted(String printed, int year, String date) {
         Citation citation = CitationParser.parse("Hill, A. " + printed + " " + TITLE + ". Shore, 4, 1-9.");
 
@@ -102,15 +102,17 @@ class CitationParserTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", value = {"16, 297-325. | 16 | - | 297-325 | -",
-            "16, 297–325 | 16 | - | 297-325 | -", "16, 297 — 325. | 16 | - | 297-325 | -", "7(6), E186. | 7 | 6 | - | E186",
-            "20, 313. | 20 | - | - | 313", "75, 101810. | 75 | - | - | 101810", "75, | 75 | - | - | -", "8. | 8 | - | - | -",
-            "12(3), e0123456. | 12 | 3 | - | e0123456", "10, Article 123. | 10 | - | - | 123",
-            "14(2-3), 169-183. | 14 | 2-3 | 169-183 | -", "34(12):1489–1511. | 34 | 12 | 1489-1511 | -",
-            "vol. 17, no. 3, pp. 393-404. | 17 | 3 | 393-404 | -", "XVIII, 713-737. | XVIII | - | 713-737 | -",
-            "14(Suppl. 1), S12–S20. | 14 | Suppl. 1 | S12-S20 | -", "40 (345–370). | 40 | - | 345-370 | -",
-            "985-987. | - | - | 985-987 | -", "72(12), pp. 9, 11. | 72 | 12 | 9, 11 | -"})
+        "16, 297–325 | 16 | - | 297-325 | -", "16, 297 — 325. | 16 | - | 297-325 | -", "7(6), E186. | 7 | 6 | - | E186",
+        "20, 313. | 20 | - | - | 313", "75, 101810. | 75 | - | - | 101810", "75, | 75 | - | - | -",
+        "8. | 8 | - | - | -",
+        "12(3), e0123456. | 12 | 3 | - | e0123456", "10, Article 123. | 10 | - | - | 123",
+        "14(2-3), 169-183. | 14 | 2-3 | 169-183 | -", "34(12):1489–1511. | 34 | 12 | 1489-1511 | -",
+        "vol. 17, no. 3, pp. 393-404. | 17 | 3 | 393-404 | -", "XVIII, 713-737. | XVIII | - | 713-737 | -",
+        "14(Suppl. 1), S12–S20. | 14 | Suppl. 1 | S12-S20 | -", "40 (345–370). | 40 | - | 345-370 | -",
+        "985-987. | - | - | 985-987 | -", "72(12), pp. 9, 11. | 72 | 12 | 9, 11 | -"})
     void volumeIssueAndPagesAreTold(String printed, String volume, String issue, String pages, String article) {
-        Citation citation = CitationParser.parse("Hill, A. (2020). " + TITLE + ". Coastal Psychology Review, " + printed);
+        Citation citation = CitationParser
+                .parse("Hill, A. (2020). " + TITLE + ". Coastal Psychology Review, " + printed);
 
         assertThat(citation.container()).isEqualTo("Coastal Psychology Review");
         assertThat(citation.title()).isEqualTo(TITLE);
@@ -122,9 +124,9 @@ class CitationParserTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Shore Therapy. Advance online publication.",
-            "Shore Therapy. Advance online publication. https://doi.org/10.1000/st.7",
-            "Shore Therapy. Online first publication: https://doi.org/10.1000/st.7",
-            "Shore Therapy. Online First Publication, September 3, 2020."})
+        "Shore Therapy. Advance online publication. https://doi.org/10.1000/st.7",
+        "Shore Therapy. Online first publication: https://doi.org/10.1000/st.7",
+        "Shore Therapy. Online First Publication, September 3, 2020."})
     void articleAheadOfPrintSaysSo(String source) {
         Citation citation = CitationParser.parse("Hill, A. (2020). " + TITLE + ". " + source);
 
@@ -135,9 +137,10 @@ class CitationParserTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Tides at night, Shore Therapy Research, https://doi.org/10.1000/st.7",
-            "Tides at night. Shore Therapy Research, https://doi.org/10.1000/st.7",
-            "Tides at night, Shore Therapy Research 4(2), 3-9.", "“Tides at night.” Shore Therapy Research 4 (2): 3–9.",
-            "‘Tides at night’, Shore Therapy Research, 4(2), 3-9.", "<i>Tides at night</i>. Shore Therapy Research, 4, 9-12."})
+        "Tides at night. Shore Therapy Research, https://doi.org/10.1000/st.7",
+        "Tides at night, Shore Therapy Research 4(2), 3-9.", "“Tides at night.” Shore Therapy Research 4 (2): 3–9.",
+        "‘Tides at night’, Shore Therapy Research, 4(2), 3-9.",
+        "<i>Tides at night</i>. Shore Therapy Research, 4, 9-12."})
     void titleAndJournalAreDividedHoweverTheyArePunctuated(String rest) {
         Citation citation = CitationParser.parse("Hill, A. (2020). " + rest);
 
@@ -147,10 +150,11 @@ class CitationParserTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"Does the tide turn? | Shore, 4, 1-9.",
-            "Tides vs. winds in the U.S. coastal wars | Shore, 4, 1-9.",
-            "Tides. A second look at harbours | Int. J. Shore Psychol., 4, 1-9."})
+        "Tides vs. winds in the U.S. coastal wars | Shore, 4, 1-9.",
+        "Tides. A second look at harbours | Int. J. Shore Psychol., 4, 1-9."})
     void sentenceMarksAndAbbreviationsDoNotCutTheTitle(String title, String source) {
-        Citation citation = CitationParser.parse("Hill, A. (2020). " + title + (title.endsWith("?") ? " " : ". ") + source);
+        Citation citation = CitationParser
+                .parse("Hill, A. (2020). " + title + (title.endsWith("?") ? " " : ". ") + source);
 
         assertThat(citation.title()).isEqualTo(title);
         assertThat(citation.container()).isIn("Shore", "Int. J. Shore Psychol");
@@ -169,11 +173,13 @@ class CitationParserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Tides and people. New York, NY: Harbour Press.", "Tides and people (2nd ed.). Harbour Press.",
-            "Tides and people. Lisbon: Porto.", "Tides and people (Unpublished doctoral dissertation). University of Shores.",
-            "Tides and people [Doctoral dissertation, University of Shores].",
-            "Tides and people. Ph.D. thesis, University of Shores.",
-            "Tides and people. Retrieved from https://example.org/tides", "Tides and people."})
+    @ValueSource(strings = {"Tides and people. New York, NY: Harbour Press.",
+        "Tides and people (2nd ed.). Harbour Press.",
+        "Tides and people. Lisbon: Porto.",
+        "Tides and people (Unpublished doctoral dissertation). University of Shores.",
+        "Tides and people [Doctoral dissertation, University of Shores].",
+        "Tides and people. Ph.D. thesis, University of Shores.",
+        "Tides and people. Retrieved from https://example.org/tides", "Tides and people."})
     void bookThesisOrReportHasNoContainer(String rest) {
         Citation citation = CitationParser.parse("Hill, A. (2020). " + rest);
 

@@ -53,7 +53,8 @@ record LabelledReference(String text, List<Part> parts) {
 
     /** A DOI in any part: it may be labelled as an address or a note. */
     Optional<String> doi() {
-        return parts.stream().map(part -> Doi.findIn(part.text())).flatMap(Optional::stream).map(Doi::value).findFirst();
+        return parts.stream().map(part -> Doi.findIn(part.text())).flatMap(Optional::stream).map(Doi::value)
+                .findFirst();
     }
 
     static String numbers(String text) {

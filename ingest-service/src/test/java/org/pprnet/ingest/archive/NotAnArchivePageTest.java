@@ -29,7 +29,7 @@ class NotAnArchivePageTest {
 
     @Test
     void endInTheMiddleOfACharacter() {
-        assertRefused(new byte[] {'a', '\n', (byte) 0xC3}, 2, "The file is not UTF-8: byte 0xC3 at offset 2 (line 2).");
+        assertRefused(new byte[]{'a', '\n', (byte) 0xC3}, 2, "The file is not UTF-8: byte 0xC3 at offset 2 (line 2).");
     }
 
     @Test
@@ -40,13 +40,15 @@ class NotAnArchivePageTest {
 
     @Test
     void binaryFile() {
-        assertRefused(new byte[] {'P', 'K', 3, 4, 0}, 1, "The file is binary, not text: byte 0x03 at offset 2 (line 1).");
+        assertRefused(new byte[]{'P', 'K', 3, 4, 0}, 1,
+                "The file is binary, not text: byte 0x03 at offset 2 (line 1).");
     }
 
     @Test
     void textWithoutTheHeadingOfAMonth() {
         assertRefused(bytes("Dear all,\nsee you in October 2020.\nYours"), 1,
-                "This is no page of the blog: none of its 3 lines is the heading of a month, such as \"October 2020\".");
+                "This is no page of the blog: none of its 3 lines is the heading of a month, such as "
+                        + "\"October 2020\".");
     }
 
     @Test
@@ -69,7 +71,8 @@ class NotAnArchivePageTest {
 
     @Test
     void summaryWithoutImplicationsHeading() {
-        assertRefused(aPage().month("March 2021").summary("Tides").month("January 2021").line("Moods").line("Body.").bytes(),
+        assertRefused(
+                aPage().month("March 2021").summary("Tides").month("January 2021").line("Moods").line("Body.").bytes(),
                 18, "The summary \"Moods\" (line 18) has no heading \"Practice Implications\".");
     }
 
@@ -87,7 +90,9 @@ class NotAnArchivePageTest {
 
     @Test
     void summaryWithACitationButNoBody() {
-        assertRefused(aPage().month("March 2021").line("Tides").line(CITATION).line("Practice Implications").line("Do.").bytes(),
+        assertRefused(
+                aPage().month("March 2021").line("Tides").line(CITATION).line("Practice Implications").line("Do.")
+                        .bytes(),
                 13, "The summary \"Tides\" (line 13) has no text between its title and \"Practice Implications\".");
     }
 
@@ -99,7 +104,9 @@ class NotAnArchivePageTest {
 
     @Test
     void citationInPlaceOfATitle() {
-        assertRefused(aPage().month("March 2021").line(CITATION).line("Body.").line("Practice Implications").line("Do.").bytes(),
+        assertRefused(
+                aPage().month("March 2021").line(CITATION).line("Body.").line("Practice Implications").line("Do.")
+                        .bytes(),
                 13, "The summary \"" + CITATION + "\" (line 13) has no title: a citation stands in its place.");
     }
 
@@ -113,14 +120,17 @@ class NotAnArchivePageTest {
 
     @Test
     void nextSummaryWithoutImplicationsBeforeIt() {
-        assertRefused(aPage().month("March 2021").line("Tides").line("Body.").line("Practice Implications").line("Moods")
-                .line("Body.").line("Practice Implications").line("Do.").bytes(), 13,
+        assertRefused(
+                aPage().month("March 2021").line("Tides").line("Body.").line("Practice Implications").line("Moods")
+                        .line("Body.").line("Practice Implications").line("Do.").bytes(),
+                13,
                 "The summary \"Tides\" (line 13) has no text under \"Practice Implications\".");
     }
 
     @Test
     void titleThatCannotBeTold() {
-        byte[] page = aPage().month("March 2021").summary("Tides").line("Winds and Waves").line("Methods of the Harbour")
+        byte[] page = aPage().month("March 2021").summary("Tides").line("Winds and Waves")
+                .line("Methods of the Harbour")
                 .line("Body.").line("Practice Implications").line("Do.").bytes();
 
         assertThat(refused(page)).hasMessageStartingWith(
