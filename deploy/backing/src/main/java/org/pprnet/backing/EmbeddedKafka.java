@@ -39,6 +39,9 @@ public final class EmbeddedKafka extends EmbeddedServer implements KafkaServer {
             share.coordinator.state.topic.min.isr=1
             share.coordinator.state.topic.num.partitions=1
             group.initial.rebalance.delay.ms=0
+            # After a kill the controller waits for the dead broker's session to end before it lets the new one in.
+            broker.session.timeout.ms=4000
+            broker.heartbeat.interval.ms=1000
             # The default would take half of this small heap.
             log.cleaner.dedupe.buffer.size=8388608
             """;

@@ -158,6 +158,7 @@ public abstract sealed class EmbeddedServer implements Server
     private ChildProcess spawn(ServerUser user, Launch launch) {
         List<Path> needed = new ArrayList<>(launch.needed());
         needed.add(folder.data());
+        needed.add(Path.of(Installation.java()));
         ProcessBuilder builder = new ProcessBuilder(user.command(launch.command(), needed))
                 .directory(folder.data().toFile()).redirectErrorStream(true).redirectInput(launch.input())
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));

@@ -99,10 +99,14 @@ final class ServerUser {
         return List.of("setpriv", "--reuid=" + user, "--regid=" + group, "--clear-groups");
     }
 
-    /** For programs and data below a closed folder, such as root's home: it may read everything, and write only its own. */
+    /**
+     * For programs and data below a closed folder, such as root's home: it may read everything, and write only its own. The
+     * secure bit makes access(2), by which Java asks whether a file can be read, agree.
+     */
     private List<String> droppedButReading() {
         var command = new ArrayList<>(dropped());
-        command.addAll(List.of("--inh-caps=+dac_read_search", "--ambient-caps=+dac_read_search"));
+        command.addAll(List.of("--inh-caps=+dac_read_search", "--ambient-caps=+dac_read_search",
+                "--securebits=+no_setuid_fixup"));
         return command;
     }
 
