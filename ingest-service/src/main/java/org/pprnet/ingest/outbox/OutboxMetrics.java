@@ -4,12 +4,12 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micronaut.context.BeanProvider;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import javax.sql.DataSource;
 
 /** How much of what was published the log does not have yet. */
 @Singleton
@@ -20,10 +20,10 @@ final class OutboxMetrics implements MeterBinder {
                 + (select coalesce(max(sequence), 0) from event) - (select sequence from log_mark)
             """;
 
-    // Asked for late: the pool itself wants the meter registry that this is bound to.
-    private final BeanProvider<DataSource> database;
+    /** Asked for late: the pool of connections is itself measured, so it cannot be there first. */
+    private final BeanProvider<JdbcOperations> database;
 
-    OutboxMetrics(BeanProvider<DataSource> database) {
+    OutboxMetrics(BeanProvider<JdbcOperations> database) {
         this.database = database;
     }
 
@@ -35,13 +35,17 @@ final class OutboxMetrics implements MeterBinder {
     }
 
     private double depth() {
-        try (Connection connection = database.get().getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(DEPTH)) {
+        try {
+            return database.get().execute(connection -> depth(connection));
+        } catch (RuntimeException e) {
+            return Double.NaN;
+        }
+    }
+
+    private static double depth(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(DEPTH)) {
             rows.next();
             return rows.getLong(1);
-        } catch (SQLException e) {
-            return Double.NaN;
         }
     }
 }

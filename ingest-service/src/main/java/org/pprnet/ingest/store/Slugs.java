@@ -3,6 +3,9 @@ package org.pprnet.ingest.store;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.pprnet.ingest.submission.Slug;
@@ -14,6 +17,10 @@ public class Slugs {
     private static final String TAKE = """
             insert into slug (slug, submission) values (?, ?)
             on conflict (slug) do update set submission = excluded.submission where slug.submission = excluded.submission
+            """;
+    private static final String TAKE_FREE = """
+            insert into slug (slug, submission) select * from unnest(?, ?) on conflict do nothing
+            returning slug, submission
             """;
     /** The highest number that a slug of this stem ends with; the index on slug serves the range. */
     private static final String HIGHEST = """
@@ -45,6 +52,20 @@ public class Slugs {
         }
     }
 
+    /** Gives many submissions their slugs, in their order. */
+    @Transactional
+    public Map<UUID, String> giveAll(Map<UUID, Slug> wanted) {
+        Map<String, UUID> first = new LinkedHashMap<>();
+        wanted.forEach((submission, slug) -> first.putIfAbsent(slug.value(), submission));
+        Map<UUID, String> given = takeFree(first);
+        wanted.forEach((submission, slug) -> {
+            if (!given.containsKey(submission)) {
+                given.put(submission, give(submission, slug));
+            }
+        });
+        return given;
+    }
+
     /** Frees all slugs of a submission but one; only for a draft that nobody saw. */
     @Transactional
     public void keepOnly(UUID submission, String slug) {
@@ -60,6 +81,20 @@ public class Slugs {
             insert.setString(1, slug);
             insert.setObject(2, submission);
             return insert.executeUpdate() == 1;
+        });
+    }
+
+    private Map<UUID, String> takeFree(Map<String, UUID> wanted) {
+        return database.prepareStatement(TAKE_FREE, insert -> {
+            insert.setArray(1, insert.getConnection().createArrayOf("text", wanted.keySet().toArray()));
+            insert.setArray(2, insert.getConnection().createArrayOf("uuid", wanted.values().toArray()));
+            Map<UUID, String> taken = new HashMap<>();
+            try (var rows = insert.executeQuery()) {
+                while (rows.next()) {
+                    taken.put(rows.getObject("submission", UUID.class), rows.getString("slug"));
+                }
+            }
+            return taken;
         });
     }
 

@@ -14,6 +14,7 @@ import io.micronaut.security.annotation.Secured;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 import org.pprnet.ingest.access.Roles;
+import org.pprnet.ingest.form.Fields;
 
 /** The teasers of the monthly issues. */
 @Controller("/submissions/issues")

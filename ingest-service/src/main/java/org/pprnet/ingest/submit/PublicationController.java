@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.pprnet.ingest.access.Caller;
 import org.pprnet.ingest.access.OpenSubmissions;
 import org.pprnet.ingest.access.Roles;
+import org.pprnet.ingest.form.Fields;
 
 /** Whether readers see a submission. */
 @Controller("/submissions/{id}/publication")

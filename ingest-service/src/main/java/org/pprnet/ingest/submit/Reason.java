@@ -3,6 +3,7 @@ package org.pprnet.ingest.submit;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import org.jspecify.annotations.Nullable;
+import org.pprnet.ingest.form.Fields;
 
 /** Why something is taken back: in the body, or in the address, where a DELETE must not have a body. */
 record Reason(JsonNode body) {

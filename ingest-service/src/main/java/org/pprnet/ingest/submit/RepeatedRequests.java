@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.pprnet.ingest.access.Caller;
+import org.pprnet.ingest.form.Draft;
 import org.pprnet.ingest.store.IdempotencyKeys;
 import org.pprnet.ingest.store.IdempotencyKeys.Use;
 import org.pprnet.ingest.store.Submissions;

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.pprnet.ingest.access.Roles;
 import org.pprnet.events.Doi;
 import org.pprnet.events.Flag;
+import org.pprnet.ingest.form.Fields;
+import org.pprnet.ingest.form.Text;
 import org.pprnet.service.problem.ProblemException;
 import org.pprnet.service.problem.ProblemType;
 

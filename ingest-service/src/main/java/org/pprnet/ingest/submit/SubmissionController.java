@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.pprnet.ingest.access.Caller;
 import org.pprnet.ingest.access.OpenSubmissions;
 import org.pprnet.ingest.access.Roles;
+import org.pprnet.ingest.form.Draft;
+import org.pprnet.ingest.form.Fields;
 import org.pprnet.ingest.submission.Submission;
 
 /** The author's drafts. */

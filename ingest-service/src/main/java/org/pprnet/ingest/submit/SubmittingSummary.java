@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.pprnet.ingest.access.Caller;
 import org.pprnet.ingest.access.OpenSubmissions;
+import org.pprnet.ingest.form.Draft;
 import org.pprnet.ingest.store.Slugs;
 import org.pprnet.ingest.store.Submissions;
 import org.pprnet.ingest.submission.Slug;

@@ -142,6 +142,10 @@ final class OutboxFixture implements AutoCloseable {
     }
 
     List<ConsumerRecord<String, byte[]>> records() {
+        return records(kafka);
+    }
+
+    static List<ConsumerRecord<String, byte[]>> records(LogSettings kafka) {
         try (var consumer = new KafkaConsumer<>(Map.of("bootstrap.servers", kafka.bootstrapServers(),
                 "auto.offset.reset", "earliest"), new StringDeserializer(), new ByteArrayDeserializer())) {
             TopicPartition partition = new TopicPartition(kafka.summaries(), 0);

@@ -1,4 +1,4 @@
-package org.pprnet.ingest.submit;
+package org.pprnet.ingest.form;
 
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
@@ -14,7 +14,7 @@ import org.pprnet.ingest.submission.Slug;
  * @param issue null leaves it as it is, or undecided
  * @param slug null leaves it as it is, or makes it of the title
  */
-record Draft(
+public record Draft(
         String title,
         @Nullable String citation,
         String summary,
@@ -30,7 +30,7 @@ record Draft(
     private static final String LANGUAGE = "en";
 
     /** Reads a draft; what is broken is noted in the fields. */
-    static Draft read(Fields fields) {
+    public static Draft read(Fields fields) {
         String title = fields.text("title", LONGEST_TITLE);
         String citation = fields.optionalText("citation", LONGEST_CITATION);
         String summary = fields.text("summary", LARGEST_TEXT);
@@ -46,18 +46,18 @@ record Draft(
     }
 
     /** The slug that it asks for. */
-    Slug wantedSlug() {
+    public Slug wantedSlug() {
         return slug == null ? Slug.of(title) : slug;
     }
 
     /** The content of a new submission. */
-    Content content(String slug) {
+    public Content content(String slug) {
         return new Content(slug, title, citation, summary, practiceImplications, topics, researchTypes, issue,
                 LANGUAGE);
     }
 
     /** The content of a submission that had other content. */
-    Content content(String slug, Content before) {
+    public Content content(String slug, Content before) {
         Content content = content(slug);
         return issue == null && before.issue() != null ? content.in(before.issue()) : content;
     }

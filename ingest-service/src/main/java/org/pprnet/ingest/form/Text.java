@@ -1,10 +1,10 @@
-package org.pprnet.ingest.submit;
+package org.pprnet.ingest.form;
 
 import java.text.Normalizer;
 import java.util.Optional;
 
 /** What is asked of every text: characters that XML 1.0 can carry, in normal form C; else it stays as it was written. */
-final class Text {
+public final class Text {
 
     private Text() {}
 
@@ -13,7 +13,7 @@ final class Text {
     }
 
     /** The first character that XML 1.0 cannot carry (section 2.2), and its place. */
-    static Optional<String> fault(String text) {
+    public static Optional<String> fault(String text) {
         int place = 1;
         for (int index = 0; index < text.length(); place++) {
             int character = text.codePointAt(index);

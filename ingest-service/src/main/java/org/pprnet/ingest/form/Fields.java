@@ -1,4 +1,4 @@
-package org.pprnet.ingest.submit;
+package org.pprnet.ingest.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -22,7 +22,7 @@ import org.pprnet.service.problem.Violation;
  * The fields of a JSON object from outside. Each rule that one breaks is collected, and stands there in the answer's place
  * until all are read; {@link #done} then refuses the request with all of them.
  */
-final class Fields {
+public final class Fields {
 
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2999-12-31T23:59:59.999Z");
@@ -43,26 +43,26 @@ final class Fields {
     }
 
     /** The fields of a request's body; no body has no fields. */
-    static Fields of(@Nullable JsonNode body) {
+    public static Fields of(@Nullable JsonNode body) {
         boolean none = body == null || body.isMissingNode();
         return new Fields(none ? JsonNodeFactory.instance.objectNode() : body, List.of(), new ArrayList<>());
     }
 
     /** A text that must be there and say something. */
-    String text(String name, int longest) {
+    public String text(String name, int longest) {
         String text = optionalText(name, longest);
         if (text == null) {
             refuse("is missing", name);
             return "";
         }
-        if (text.isBlank()) {
+        if (text.isBlank() && object.get(name).isTextual()) {
             refuse("is blank", name);
         }
         return text;
     }
 
-    @Nullable
-    String optionalText(String name, int longest) {
+    /** A text; null if it is not there. */
+    public @Nullable String optionalText(String name, int longest) {
         JsonNode value = value(name);
         if (value == null) {
             return null;
@@ -75,7 +75,7 @@ final class Fields {
     }
 
     /** Slugs or aliases of a vocabulary, as its slugs. */
-    List<String> terms(String name, Function<String, Optional<Term>> vocabulary) {
+    public List<String> terms(String name, Function<String, Optional<Term>> vocabulary) {
         List<String> slugs = new ArrayList<>();
         int index = 0;
         for (JsonNode item : list(name)) {
@@ -90,7 +90,7 @@ final class Fields {
     }
 
     /** The objects of a list. */
-    List<Fields> objects(String name) {
+    public List<Fields> objects(String name) {
         List<Fields> objects = new ArrayList<>();
         for (JsonNode item : list(name)) {
             List<Object> place = new ArrayList<>(path);
@@ -100,8 +100,8 @@ final class Fields {
         return objects;
     }
 
-    @Nullable
-    YearMonth month(String name) {
+    /** A month; null if it is not there. */
+    public @Nullable YearMonth month(String name) {
         return parsed(name, "must be a month such as 2022-11", text -> {
             if (!text.matches(MONTH)) {
                 throw new DateTimeException(text);
@@ -110,8 +110,8 @@ final class Fields {
         });
     }
 
-    @Nullable
-    Instant instant(String name) {
+    /** An instant, of any offset; null if it is not there. */
+    public @Nullable Instant instant(String name) {
         return parsed(name, "must be an instant such as 2022-11-01T09:00:00Z, from 1900 to 2999", text -> {
             Instant instant = Instant.parse(text);
             if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
@@ -121,13 +121,13 @@ final class Fields {
         });
     }
 
-    @Nullable
-    LocalDate date(String name) {
+    /** A day; null if it is not there. */
+    public @Nullable LocalDate date(String name) {
         return parsed(name, "must be a date such as 2022-11-01", LocalDate::parse);
     }
 
     /** Notes fields that must be there and are not. */
-    void require(String... names) {
+    public void require(String... names) {
         for (String name : names) {
             if (value(name) == null) {
                 refuse("is missing", name);
@@ -136,7 +136,7 @@ final class Fields {
     }
 
     /** A field in a form of its own. What the function throws is a broken rule. */
-    <T> @Nullable T parsed(String name, String rule, Function<String, T> form) {
+    public <T> @Nullable T parsed(String name, String rule, Function<String, T> form) {
         JsonNode value = value(name);
         if (value == null) {
             return null;
@@ -154,14 +154,14 @@ final class Fields {
     }
 
     /** Notes a broken rule of a field, or of the whole. */
-    void refuse(String rule, Object... steps) {
+    public void refuse(String rule, Object... steps) {
         List<Object> place = new ArrayList<>(path);
         place.addAll(List.of(steps));
         broken.add(Violation.at(rule, place.toArray()));
     }
 
     /** Notes a field that nobody asked for. */
-    void refuseOthers() {
+    public void refuseOthers() {
         object.fieldNames().forEachRemaining(name -> {
             if (!known.contains(name)) {
                 refuse("is not a field that is known here", name);
@@ -170,7 +170,7 @@ final class Fields {
     }
 
     /** @throws ProblemException with every broken rule, if there is one */
-    void done() {
+    public void done() {
         refuseOthers();
         if (!broken.isEmpty()) {
             throw new ProblemException(ProblemType.INVALID, describe(broken), broken);

@@ -1,0 +1,91 @@
+package org.pprnet.ingest.imports;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import org.pprnet.ingest.access.OpenSubmissions;
+import org.pprnet.ingest.access.Roles;
+import org.pprnet.service.problem.ProblemException;
+import org.pprnet.service.problem.ProblemType;
+
+/** Takes in what was published elsewhere before. */
+@Controller("/submissions/imports")
+@Secured(Roles.ADMIN)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class ImportController {
+
+    private static final int LARGEST_PAGE = 5 * 1024 * 1024;
+    /** A client that is answered while it still sends may never read the answer; but nobody is listened to for ever. */
+    private static final long DRAINED = 1024L * 1024 * 1024;
+
+    private final ImportingPage pages;
+    private final ImportingLines lines;
+    private final ImportRuns runs;
+
+    ImportController(ImportingPage pages, ImportingLines lines, ImportRuns runs) {
+        this.pages = pages;
+        this.lines = lines;
+        this.runs = runs;
+    }
+
+    /** A captured page of the blog. */
+    @Post
+    @Consumes(MediaType.TEXT_PLAIN)
+    HttpResponse<ImportRun> page(Authentication token, @QueryValue(defaultValue = "false") boolean dryRun,
+            @Body InputStream body) throws IOException {
+        try (body) {
+            byte[] page = body.readNBytes(LARGEST_PAGE + 1);
+            if (page.length > LARGEST_PAGE) {
+                drain(body);
+                throw new ProblemException(ProblemType.TOO_LARGE,
+                        "A page may have %d bytes".formatted(LARGEST_PAGE));
+            }
+            return accepted(pages.of(page, token.getName(), dryRun));
+        }
+    }
+
+    /** Submissions, one per line, in JSON. */
+    @Post
+    @Consumes("application/x-ndjson")
+    HttpResponse<ImportRun> lines(Authentication token, @QueryValue(defaultValue = "false") boolean dryRun,
+            @Body InputStream body) throws IOException {
+        try (body) {
+            return accepted(lines.of(body, token.getName(), dryRun));
+        } catch (RuntimeException e) {
+            drain(body);
+            throw e;
+        }
+    }
+
+    /** How far an import is. */
+    @Get("/{id}")
+    ImportRun show(@PathVariable String id) {
+        return runs.find(OpenSubmissions.id(id))
+                .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "There is no such import"));
+    }
+
+    private static HttpResponse<ImportRun> accepted(ImportRun run) {
+        return HttpResponse.<ImportRun>accepted(URI.create("/submissions/imports/" + run.id())).body(run);
+    }
+
+    private static void drain(InputStream body) throws IOException {
+        byte[] buffer = new byte[64 * 1024];
+        long drained = 0;
+        for (int read = body.read(buffer); read >= 0 && drained < DRAINED; read = body.read(buffer)) {
+            drained += read;
+        }
+    }
+}

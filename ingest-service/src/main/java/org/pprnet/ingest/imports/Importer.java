@@ -1,0 +1,19 @@
+package org.pprnet.ingest.imports;
+
+import java.util.List;
+import org.pprnet.ingest.submission.Submission;
+
+/**
+ * For whom is imported, and in which direction.
+ *
+ * @param owner whose submissions they become
+ * @param author who is named as the summaries' author
+ * @param newestFirst whether what is imported shows the newest first, as a page does: it is then logged from its end, so
+ *     that followers of the log get the newest last
+ */
+record Importer(String owner, String author, boolean newestFirst) {
+
+    List<Submission> logged(List<Submission> inOrder) {
+        return newestFirst ? inOrder.reversed() : inOrder;
+    }
+}

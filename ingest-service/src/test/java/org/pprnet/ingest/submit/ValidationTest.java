@@ -1,0 +1,160 @@
+package org.pprnet.ingest.submit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.pprnet.ingest.TestIngest.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pprnet.events.Json;
+import org.pprnet.ingest.TestIngest;
+
+class ValidationTest {
+
+    private final TestIngest ingest = TestIngest.shared();
+    private final String author = TestIngest.author("author-" + UUID.randomUUID());
+
+    @Test
+    void everyBrokenRuleIsNamedWithItsPlace() {
+        JsonNode problem = json(submit("""
+                {"title": " ", "summary": 5, "practiceImplications": "x", "topics": ["attachment", "astrology"],
+                 "researchTypes": "survey", "issue": "2022-13", "slug": "No Slug", "tags/old": []}
+                """, 422));
+
+        assertThat(problem.get("type").textValue()).isEqualTo("urn:pprnet:problem:invalid");
+        assertThat(problem.get("errors").findValuesAsText("pointer")).containsExactlyInAnyOrder("#/title", "#/summary",
+                "#/topics/1", "#/researchTypes", "#/issue", "#/slug", "#/tags~1old");
+    }
+
+    @Test
+    void missingFieldsAreNamed() {
+        JsonNode problem = json(submit("{}", 422));
+
+        assertThat(problem.get("errors").findValuesAsText("pointer")).contains("#/title", "#/summary");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"\\u0000, U+0000", "\\u0010, U+0010", "\\ud800, U+D800", "\\uffff, U+FFFF"})
+    void characterThatXmlCannotCarryIsRefusedWithItsPlace(String character, String name) {
+        JsonNode problem = json(submit("{\"title\": \"ab%sc\", \"summary\": \"s\"}".formatted(character), 422));
+
+        assertThat(problem.at("/errors/0/pointer").textValue()).isEqualTo("#/title");
+        assertThat(problem.at("/errors/0/detail").textValue()).contains(name).contains("character 3");
+    }
+
+    @Test
+    void aliasesOfTopicsAreKeptAsTheirSlugs() {
+        JsonNode created = json(submit("""
+                {"title": "t", "summary": "s", "topics": ["cbt", "adherence", "adherance"], "researchTypes": ["survey"]}
+                """, 201));
+
+        assertThat(created.get("topics").findValuesAsText("slug"))
+                .containsExactly("cognitive-therapy-and-cognitive-behavioural-therapy", "adherance");
+        assertThat(created.at("/researchTypes/0/label").textValue()).isEqualTo("Survey");
+    }
+
+    @Test
+    void textStaysVerbatimButForNormalFormC() {
+        String text = "  ‘p < .01’ & “β”\r\n\r\n]]> − – \u202e 😀 caf\u0065\u0301  ";
+        ObjectNode draft = Json.mapper().createObjectNode().put("title", text).put("summary", text)
+                .put("practiceImplications", text).put("citation", text);
+
+        JsonNode created = json(submit(draft.toString(), 201));
+
+        String expected = Normalizer.normalize(text, Normalizer.Form.NFC);
+        assertThat(List.of(created.get("title").textValue(), created.get("summary").textValue(),
+                created.get("practiceImplications").textValue(), created.at("/citation/text").textValue()))
+                .containsOnly(expected);
+    }
+
+    @Test
+    void titleMayHaveAThousandCharactersWhateverTheyTakeInMemory() {
+        submit(titled("😀".repeat(1_000)), 201);
+        submit(titled("😀".repeat(1_001)), 422);
+    }
+
+    @Test
+    void summaryAndImplicationsMayTakeOneAndAHalfMegabytesTogether() {
+        int limit = 1_536 * 1024;
+        submit(draft("ß".repeat(limit / 4), "x".repeat(limit / 2)), 201);
+        submit(draft("ß".repeat(limit / 4), "x".repeat(limit / 2 + 1)), 422);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0190d5a0-7b1c-7000-8000-000000000000", "-a", "a--b", "A", "ä", "", "a b"})
+    void slugOfAnotherFormIsRefused(String slug) {
+        submit("{\"title\": \"t\", \"summary\": \"s\", \"slug\": \"%s\"}".formatted(slug), 422);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"title\": ", "\"title\"}", "{} {}", "{\"title\": \"\u0001\"}"})
+    void whatIsNoJsonIsRefused(String body) {
+        submit(body, 400);
+    }
+
+    @Test
+    void deeplyNestedJsonIsRefused() {
+        submit("[".repeat(100_000), 400);
+    }
+
+    @Test
+    void bodyThatIsNoObjectIsRefused() {
+        submit("[]", 422);
+        submit("null", 422);
+    }
+
+    @Test
+    void otherMediaTypeIsRefused() {
+        HttpResponse<String> answer = ingest.send(author, "POST", "/submissions", BodyPublishers.ofString("<a/>"),
+                "Content-Type", "application/xml");
+
+        assertThat(answer.statusCode()).isEqualTo(415);
+    }
+
+    @Test
+    void tooLargeABodyIsAnswered() {
+        HttpResponse<String> answer = ingest.post(author, "/submissions", draft("x".repeat(12_000_000), ""));
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+    }
+
+    @Test
+    void reasonAndFlagsKeepTheirRules() {
+        String admin = TestIngest.admin();
+        HttpResponse<String> answer = ingest.put(admin, "/submissions/retractions/10.1000/x1", """
+                {"flags": [{"kind": "gossip", "date": "2024-02-30", "reason": "r", "why": 1}, {"kind": "concern"}]}
+                """);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(json(answer).get("errors").findValuesAsText("pointer")).contains("#/flags/0/kind",
+                "#/flags/0/date", "#/flags/0/why", "#/flags/1/date", "#/flags/1/reason");
+        assertThat(ingest.put(admin, "/submissions/retractions/no-doi", "{\"flags\": []}").statusCode())
+                .isEqualTo(422);
+        assertThat(ingest.put(admin, "/submissions/issues/2022-13", "{\"teaser\": \"t\"}").statusCode())
+                .isEqualTo(422);
+    }
+
+    private HttpResponse<String> submit(String body, int status) {
+        HttpResponse<String> answer = ingest.post(author, "/submissions", body);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        return answer;
+    }
+
+    private static String titled(String title) {
+        return Json.mapper().createObjectNode().put("title", title).put("summary", "s").toString();
+    }
+
+    private static String draft(String summary, String implications) {
+        return Json.mapper().createObjectNode().put("title", "t").put("summary", summary)
+                .put("practiceImplications", implications).toString();
+    }
+}
