@@ -61,14 +61,14 @@ create table feed (
 );
 
 -- The last change of each summary in each feed that it was ever in. A change moves the row to the feed's next number,
--- which leaves a gap where it was; "gone" is a tombstone: withdrawn, or no longer filed there.
+-- which leaves a gap where it was. Who left the feed or was withdrawn stays as a tombstone.
 create table feed_entry (
     feed       text        not null,
     summary_id uuid        not null,
     change     bigint      not null,
     position   bigint      not null,
     logged_at  timestamptz not null,
-    gone       boolean     not null,
+    standing   text        not null check (standing in ('LISTED', 'LEFT', 'WITHDRAWN')),
     primary key (summary_id, feed)
 );
 

@@ -1,9 +1,9 @@
 package org.pprnet.feed.render;
 
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.pprnet.feed.store.Change;
 import org.pprnet.feed.store.Feed;
 import org.pprnet.feed.store.FeedContent;
@@ -39,7 +39,7 @@ public final class Renderer {
     }
 
     private Map<Format, byte[]> written(Change.Listed listed) {
-        Entry entry = new Entry(listed.id(), listed.position());
+        Entry entry = new Entry(listed.contentHash(), listed.at());
         return entries.find(entry).orElseGet(() -> entries.keep(entry, write(listed)));
     }
 
@@ -50,5 +50,5 @@ public final class Renderer {
         return written;
     }
 
-    private record Entry(UUID id, long position) {}
+    private record Entry(String contentHash, Instant at) {}
 }

@@ -21,12 +21,13 @@ public sealed interface Change {
     /**
      * The summary stands in the feed, as it is now and with the flags now in force on the article it cites.
      *
-     * @param position of the event that made it so: the same summary at the same position is always the same entry
+     * @param contentHash of all that the entry says, flags included; see {@link org.pprnet.events.Digest}
      */
-    record Listed(Summary summary, List<Flag> flags, long position, Instant at) implements Change {
+    record Listed(Summary summary, List<Flag> flags, String contentHash, Instant at) implements Change {
         public Listed {
             requireNonNull(summary, "summary is null");
             flags = List.copyOf(flags);
+            requireNonNull(contentHash, "contentHash is null");
             requireNonNull(at, "at is null");
         }
 

@@ -8,13 +8,20 @@ import java.util.UUID;
  * The last change of a summary in a feed that it is or was in.
  *
  * @param change its number among the changes of that feed
- * @param gone whether it left the feed with that change
+ * @param standing what that change made of it
  */
 @MappedEntity("feed_entry")
-record EntryRow(String feed, UUID summaryId, long change, long position, Instant loggedAt, boolean gone) {
+record EntryRow(String feed, UUID summaryId, long change, long position, Instant loggedAt, Standing standing) {
 
     Key key() {
         return new Key(feed, summaryId);
+    }
+
+    enum Standing {
+        LISTED,
+        /** No longer filed there. */
+        LEFT,
+        WITHDRAWN
     }
 
     record Key(String feed, UUID summaryId) {}

@@ -38,7 +38,7 @@ final class Fold {
         this.entries = new Rows<>(EntryRow::key, entries);
         this.feeds = new Rows<>(FeedRow::name, feeds);
         standing = entries.stream()
-                .filter(entry -> !entry.gone())
+                .filter(entry -> entry.standing() == EntryRow.Standing.LISTED)
                 .collect(groupingBy(EntryRow::summaryId, mapping(EntryRow::feed, toSet())));
     }
 
@@ -56,7 +56,7 @@ final class Fold {
         SummaryRow known = summaries.get(summary.id());
         if (known == null || known.live() && known.version() < summary.version()) {
             summaries.put(SummaryRow.live(summary, summary.citedDoi().map(this::flagsOn).orElse(List.of()), event));
-            move(summary.id(), Feed.namesFor(summary), event);
+            move(summary.id(), Feed.namesFor(summary), EntryRow.Standing.LEFT, event);
         }
     }
 
@@ -65,7 +65,7 @@ final class Fold {
         SummaryRow known = summaries.get(withdrawn.id());
         if (known == null || known.live()) {
             summaries.put(SummaryRow.withdrawn(withdrawn, known, event));
-            move(withdrawn.id(), Set.of(), event);
+            move(withdrawn.id(), Set.of(), EntryRow.Standing.WITHDRAWN, event);
         }
     }
 
@@ -89,7 +89,7 @@ final class Fold {
                 .toList();
         for (SummaryRow summary : citing) {
             summaries.put(summary.flagged(flagged.flags(), event));
-            move(summary.id(), Feed.namesFor(summary.summary()), event);
+            move(summary.id(), Feed.namesFor(summary.summary()), EntryRow.Standing.LEFT, event);
         }
     }
 
@@ -99,7 +99,7 @@ final class Fold {
     }
 
     /** Notes a change in every feed that the summary is in from now on, and in every one that it leaves. */
-    private void move(UUID summary, Set<String> into, LoggedEvent event) {
+    private void move(UUID summary, Set<String> into, EntryRow.Standing otherwise, LoggedEvent event) {
         Set<String> left = standing.put(summary, into);
         Set<String> concerned = new TreeSet<>(into);
         concerned.addAll(left == null ? Set.of() : left);
@@ -108,7 +108,7 @@ final class Fold {
             FeedRow feed = known == null ? FeedRow.first(name, event) : known.next(event);
             feeds.put(feed);
             entries.put(new EntryRow(name, summary, feed.changes(), event.sequence(), event.loggedAt(),
-                    !into.contains(name)));
+                    into.contains(name) ? EntryRow.Standing.LISTED : otherwise));
         }
     }
 }

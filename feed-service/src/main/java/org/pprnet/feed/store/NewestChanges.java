@@ -24,6 +24,7 @@ import org.pprnet.events.Flag;
 import org.pprnet.events.Summary;
 import org.pprnet.events.SummaryEvent.ArticleFlagged;
 import org.pprnet.events.SummaryEvent.Withdrawn;
+import org.pprnet.feed.store.EntryRow.Standing;
 
 /**
  * The newest changes of several feeds, in two statements: which they are, and the documents of those that were not read
@@ -33,14 +34,15 @@ import org.pprnet.events.SummaryEvent.Withdrawn;
 final class NewestChanges {
 
     private static final String NEWEST = """
-            select e.feed, e.summary_id, e.position, e.logged_at, e.gone
+            select e.feed, e.summary_id, e.standing, e.logged_at, s.content_hash
             from unnest(?) as wanted (feed)
             cross join lateral (
                 select * from feed_entry where feed = wanted.feed order by change desc limit ?) e
+            join summary s on s.id = e.summary_id
             order by e.feed, e.change desc""";
 
     private static final String DOCUMENTS = """
-            select s.id, s.live, s.position, s.logged_at, s.document, f.document as flags
+            select s.id, s.document, f.document as flags
             from summary s left join article_flags f on f.doi = s.doi
             where s.id = any (?)""";
 
@@ -55,7 +57,7 @@ final class NewestChanges {
                     .collect(toSet());
             Map<UUID, Document> documents = documents(connection, unknown);
             return rows.stream().collect(groupingBy(Row::feed, mapping(row -> changes.computeIfAbsent(row.key,
-                    key -> known.keep(key, documents.get(key.id).change(row))), toList())));
+                    key -> known.keep(key, documents.get(key.id).change(key))), toList())));
         } catch (SQLException e) {
             throw new DataAccessException("the newest changes cannot be read", e);
         }
@@ -75,9 +77,10 @@ final class NewestChanges {
             ResultSet rows = query.executeQuery();
             while (rows.next()) {
                 found.add(new Row(rows.getString("feed"),
-                        new Key(rows.getObject("summary_id", UUID.class), rows.getLong("position"),
-                                rows.getBoolean("gone")),
-                        rows.getObject("logged_at", OffsetDateTime.class).toInstant()));
+                        new Key(rows.getObject("summary_id", UUID.class),
+                                Standing.valueOf(rows.getString("standing")),
+                                rows.getObject("logged_at", OffsetDateTime.class).toInstant(),
+                                rows.getString("content_hash"))));
             }
         }
         return found;
@@ -92,32 +95,29 @@ final class NewestChanges {
             query.setArray(1, connection.createArrayOf("uuid", summaries.toArray()));
             ResultSet rows = query.executeQuery();
             while (rows.next()) {
-                found.put(rows.getObject("id", UUID.class), new Document(rows.getBoolean("live"),
-                        rows.getLong("position"), rows.getString("document"), rows.getString("flags")));
+                found.put(rows.getObject("id", UUID.class),
+                        new Document(rows.getString("document"), rows.getString("flags")));
             }
         }
         return found;
     }
 
-    private record Row(String feed, Key key, Instant at) {}
+    private record Row(String feed, Key key) {}
 
-    private record Key(UUID id, long position, boolean gone) {}
+    /** All that a change depends on. */
+    private record Key(UUID id, Standing standing, Instant at, String contentHash) {}
 
     /** A summary's row of the store, as it is now. */
-    private record Document(boolean live, long position, String text, @Nullable String flags) {
+    private record Document(String text, @Nullable String flags) {
 
-        Change change(Row row) {
-            return row.key.gone
-                    ? new Change.Gone(row.key.id, row.at, reason(row))
-                    : new Change.Listed(Documents.read(text, Summary.class), inForce(), row.key.position, row.at);
-        }
-
-        /**
-         * Only where the withdrawal itself made the tombstone: a feed that the summary had left before does not change
-         * with the withdrawal, so it must not read any different after it.
-         */
-        private @Nullable String reason(Row row) {
-            return live || position != row.key.position ? null : Documents.read(text, Withdrawn.class).reason();
+        Change change(Key key) {
+            return switch (key.standing) {
+                case LISTED -> new Change.Listed(Documents.read(text, Summary.class), inForce(), key.contentHash,
+                        key.at);
+                // The reason of a later withdrawal is no part of a feed that does not change with it.
+                case LEFT -> new Change.Gone(key.id, key.at, null);
+                case WITHDRAWN -> new Change.Gone(key.id, key.at, Documents.read(text, Withdrawn.class).reason());
+            };
         }
 
         private List<Flag> inForce() {

@@ -26,7 +26,8 @@ final class StoredState implements StateSource {
         return database.read(connection -> {
             PositionRow standing = position.read();
             Cached cached = last;
-            if (cached != null && cached.moves == standing.moves()) {
+            if (cached != null && cached.moves == standing.moves()
+                    && cached.state.position() == standing.sequence()) {
                 return cached.state;
             }
             State state = new StoredDigest(connection).kept().state(service, standing.sequence());

@@ -88,11 +88,11 @@ final class Tables {
         List<EntryRow> findBySummaryIdIn(Collection<UUID> summaries);
 
         @Query("""
-                insert into feed_entry (feed, summary_id, change, position, logged_at, gone)
-                values (:feed, :summaryId, :change, :position, :loggedAt, :gone)
+                insert into feed_entry (feed, summary_id, change, position, logged_at, standing)
+                values (:feed, :summaryId, :change, :position, :loggedAt, :standing)
                 on conflict (summary_id, feed) do update set
                     change = excluded.change, position = excluded.position, logged_at = excluded.logged_at,
-                    gone = excluded.gone
+                    standing = excluded.standing
                 where feed_entry.change < excluded.change""")
         void upsert(List<EntryRow> rows);
     }

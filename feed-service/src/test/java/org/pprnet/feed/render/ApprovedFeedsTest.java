@@ -38,7 +38,7 @@ class ApprovedFeedsTest {
                             .implying("Ask & listen.\n\nAgain.")
                             .citing(new Doi("10.1000/secure(1)<2>#3"))
                             .about("attachment", "trauma-and-or-ptsd").ofType("meta-analysis")
-                            .version(2).build(), List.of(RETRACTION), 4, Instant.parse("2025-03-04T05:06:07.089Z")),
+                            .version(2).build(), List.of(RETRACTION), "4", Instant.parse("2025-03-04T05:06:07.089Z")),
                     new Change.Gone(UUID.fromString("0190a0a0-0000-7000-8000-000000000002"),
                             Instant.parse("2025-03-03T00:00:00Z"), "Published by mistake"),
                     new Change.Gone(UUID.fromString("0190a0a0-0000-7000-8000-000000000003"),
@@ -48,7 +48,7 @@ class ApprovedFeedsTest {
                             .at("plain")
                             .titled("No citation, no implications")
                             .implying("")
-                            .about("attachment").build(), List.of(), 1, Instant.parse("2025-03-01T00:00:00Z"))));
+                            .about("attachment").build(), List.of(), "1", Instant.parse("2025-03-01T00:00:00Z"))));
 
     static final FeedContent EMPTY = new FeedContent(Feed.ALL, Instant.parse("2025-01-01T00:00:01Z"), List.of());
 

@@ -124,7 +124,7 @@ class ParsedFeedsTest {
     }
 
     private static Change.Listed listed(Summary summary) {
-        return new Change.Listed(summary, List.of(), 1, AT);
+        return new Change.Listed(summary, List.of(), "1", AT);
     }
 
     private static FeedContent feed(Change.Listed entry) {

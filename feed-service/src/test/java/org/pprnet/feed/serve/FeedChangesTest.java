@@ -23,9 +23,11 @@ import org.pprnet.events.Json;
 import org.pprnet.events.LoggedEvent;
 import org.pprnet.events.SummaryBuilder;
 import org.pprnet.events.SummaryEvent;
+import org.pprnet.events.log.Projection;
 import org.pprnet.feed.FeedApp;
 import org.pprnet.feed.render.Format;
 import org.pprnet.feed.store.Feed;
+import org.pprnet.service.reading.StateSource;
 
 /** What subscribers see of the life of a summary. */
 class FeedChangesTest {
@@ -185,6 +187,19 @@ class FeedChangesTest {
         publish(aSummary().titled("Third").published());
         assertThat(service.text("/feeds/all.atom")).contains("First", "Second", "Third");
         assertSameAsRebuilt();
+    }
+
+    @Test
+    void replayedRevisionIsSeenThoughItHasTheNumberOfAnotherEvent() throws IOException {
+        SummaryBuilder summary = aSummary().titled("Before");
+        publish(aSummary().titled("Other").published(), summary.published());
+        Projection projection = service.bean(Projection.class);
+        LoggedEvent replayed = EventLog.logged(2, summary.titled("Replayed").version(2).revised());
+        assertThat(projection.apply(projection.position(), List.of(replayed), projection.position())).isTrue();
+        projection.makeVisible();
+        assertThat(titles("/feeds/all.json")).containsExactly("Replayed", "Other");
+        StateSource state = service.bean(StateSource.class);
+        assertThat(state.state()).isEqualTo(state.recomputed());
     }
 
     private void publish(SummaryEvent... events) {
