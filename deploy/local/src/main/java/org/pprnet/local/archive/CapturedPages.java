@@ -42,11 +42,11 @@ public final class CapturedPages {
 
     private void print(Path file, ImportResult result) {
         out.printf("%s: %d summaries read, %d accepted, %d already there, %d in conflict, %d rejected%n", file,
-                result.read(), result.accepted(), result.duplicates(), result.conflicts(), result.rejected().size());
+                result.read(), result.accepted(), result.duplicates(), result.conflicts(), result.rejections());
         LongStream.range(0, result.duplicates()).forEach(_ -> out.println("  duplicate"));
         result.rejected().forEach(one -> out.printf("  rejected    line %d: %s%n", one.line(), one.problem()));
-        if (result.problem() != null) {
-            out.println("  failed      " + result.problem());
+        if (result.failure() != null) {
+            out.println("  failed      " + result.failure());
         }
     }
 }

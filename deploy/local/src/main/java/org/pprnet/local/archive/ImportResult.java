@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * What became of an import, as the ingest service tells it.
  *
  * @param read how many summaries were found
- * @param rejected what was refused, with its line
+ * @param rejected what was refused, with its line; of very many, the first
+ * @param rejections how many were refused
+ * @param failure why it failed
  */
 public record ImportResult(
         State state,
@@ -19,8 +21,9 @@ public record ImportResult(
         long accepted,
         long duplicates,
         long conflicts,
+        long rejections,
         List<Rejection> rejected,
-        @Nullable String problem) {
+        @Nullable String failure) {
 
     /** How far it is. */
     public enum State {
@@ -46,6 +49,6 @@ public record ImportResult(
 
     /** Whether everything that was sent is there now. */
     public boolean isComplete() {
-        return state == State.COMPLETED && rejected.isEmpty() && conflicts == 0;
+        return state == State.COMPLETED && rejections == 0 && conflicts == 0;
     }
 }

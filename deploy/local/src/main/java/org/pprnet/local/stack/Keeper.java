@@ -43,8 +43,7 @@ final class Keeper implements AutoCloseable {
     }
 
     private void sayThatItDied(Part part, Duration pause) {
-        progress.say(part.name(), "died; starting it again in %d s; its log %s ends with".formatted(pause.toSeconds(),
-                part.log()));
+        progress.say(part.name(), "died (%s); starting it again in %d s".formatted(part.log(), pause.toSeconds()));
         LogEnd.of(part.log()).forEach(line -> progress.say(part.name(), "  | " + line));
     }
 

@@ -6,11 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The last that a process had to say. */
+/** The last that a process had to say: without the frames of stack traces, which would take all the room. */
 final class LogEnd {
 
     private static final int LINES = 15;
-    private static final int BYTES = 16_384;
+    private static final int BYTES = 65_536;
 
     private LogEnd() {}
 
@@ -19,7 +19,8 @@ final class LogEnd {
             file.seek(Math.max(0, file.length() - BYTES));
             byte[] end = new byte[(int) (file.length() - file.getFilePointer())];
             file.readFully(end);
-            List<String> lines = new String(end, StandardCharsets.UTF_8).lines().toList();
+            List<String> lines = new String(end, StandardCharsets.UTF_8).lines()
+                    .filter(line -> !line.startsWith("\tat ") && !line.startsWith("\t... ")).toList();
             return lines.subList(Math.max(0, lines.size() - LINES), lines.size());
         } catch (IOException none) {
             return List.of("(no log: " + none.getMessage() + ")");

@@ -22,8 +22,8 @@ import org.pprnet.local.gateway.Routes;
 /** Three servers, four services and the gateway, on one data folder. */
 final class Stack implements AutoCloseable {
 
-    /** Longer than any recovery of a store that is worth waiting for. */
-    private static final Duration TIME_TO_BE_READY = Duration.ofMinutes(15);
+    /** Longer than a recovery of a store takes on a busy machine. */
+    private static final Duration TIME_TO_BE_READY = Duration.ofMinutes(5);
     private static final Duration TIME_BEFORE_SAYING_WHY = Duration.ofSeconds(15);
 
     private final DataFolder data;
@@ -102,7 +102,7 @@ final class Stack implements AutoCloseable {
         }
         if (!service.isAlive()) {
             throw new Failure(Failure.FAILED,
-                    "%s died while starting; its log %s ends with".formatted(service.name(), service.log()),
+                    "%s died while starting (%s)".formatted(service.name(), service.log()),
                     LogEnd.of(service.log()));
         }
         progress.say(service.name(), "is ready on port " + service.port());
