@@ -50,9 +50,9 @@ class ReceiptReader {
     }
 
     @PreDestroy
-    void stop() {
+    void stop() throws InterruptedException {
         stopping = true;
-        thread.interrupt();
+        thread.join(WAIT.multipliedBy(3));
     }
 
     private void run() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.pprnet.ingest.TestIngest.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +88,7 @@ class RelayTest {
 
             publish(ingest);
 
-            Awaitility.await().ignoreExceptions().until(() -> sequences(ingest).containsAll(List.of(1L, 2L, 3L)));
+            Awaitility.await().atMost(Duration.ofSeconds(90)).ignoreExceptions().until(() -> sequences(ingest).containsAll(List.of(1L, 2L, 3L)));
         }
     }
 
@@ -116,7 +117,7 @@ class RelayTest {
     }
 
     private static void awaitPosition(TestIngest ingest, long position) {
-        Awaitility.await().atMost(java.time.Duration.ofSeconds(60))
+        Awaitility.await().atMost(Duration.ofSeconds(60))
                 .until(() -> ingest(ingest).get("position").longValue() == position);
     }
 
