@@ -9,6 +9,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +29,7 @@ public final class FeedApp implements AutoCloseable {
     public static final String PUBLIC_URL = "https://digest.example";
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final String DATABASE = "feed_tests";
     private static final String TOPIC = "q3Vx0cYuTq2Zf0T8n1Qz9w";
 
     private final EmbeddedServer server;
@@ -33,36 +38,57 @@ public final class FeedApp implements AutoCloseable {
         this.server = server;
     }
 
-    /** The name of an empty database that nobody else uses. */
-    public static String freshDatabase() {
+    /** The name of an empty store that nobody else uses: a schema, as a database takes the server much longer to make. */
+    public static String freshStore() {
         String name = "feed_" + System.nanoTime();
-        Backing.postgres().createDatabase(name);
+        Backing.postgres().createDatabase(DATABASE);
+        inSql("create schema " + name);
         return name;
     }
 
-    /** An instance over that database. */
-    public static FeedApp on(String database) {
-        return on(database, Map.of());
+    /** Takes everything out of a store. */
+    public static void empty(String store) {
+        inSql("drop schema " + store + " cascade; create schema " + store);
     }
 
-    public static FeedApp on(String database, Map<String, Object> more) {
-        Map<String, Object> settings = new HashMap<>(settings(database));
+    /** An instance over that store. */
+    public static FeedApp on(String store) {
+        return on(store, Map.of());
+    }
+
+    /** An instance over that store, with settings of its own. */
+    public static FeedApp on(String store, Map<String, Object> more) {
+        Map<String, Object> settings = new HashMap<>(settings(store));
         settings.putAll(more);
         return new FeedApp(ApplicationContext.run(EmbeddedServer.class, settings));
     }
 
-    public static Map<String, Object> settings(String database) {
+    private static Map<String, Object> settings(String store) {
         PostgresServer postgres = Backing.postgres();
         return Map.of(
                 "micronaut.server.port", -1,
-                "datasources.default.url", postgres.jdbcUrl(database),
+                "datasources.default.url", url() + (url().contains("?") ? "&" : "?") + "currentSchema=" + store,
                 "datasources.default.username", postgres.user(),
                 "datasources.default.password", postgres.password(),
                 "datasources.default.maximum-pool-size", 4,
                 "log.bootstrap-servers", Backing.kafka().bootstrapServers(),
-                "log.prefix", database,
+                "log.prefix", store,
                 "service.instance", "i" + System.nanoTime(),
                 "public-url", PUBLIC_URL);
+    }
+
+    private static String url() {
+        return Backing.postgres().jdbcUrl(DATABASE);
+    }
+
+    private static void inSql(String statements) {
+        PostgresServer postgres = Backing.postgres();
+        try (Connection connection = DriverManager.getConnection(url(), postgres.user(), postgres.password());
+                Statement statement = connection.createStatement()) {
+            statement.execute(statements);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     public <T> T bean(Class<T> type) {

@@ -10,7 +10,7 @@ import org.pprnet.service.reading.StateSource;
 /** The feed service as a projection, on a real PostgreSQL. */
 class FeedProjectionTest implements ProjectionContract {
 
-    private final FeedApp service = FeedApp.on(FeedApp.freshDatabase());
+    private final FeedApp service = FeedApp.on(FeedApp.freshStore());
 
     @AfterEach
     void stop() {

@@ -33,7 +33,8 @@ class FollowingTheLogTest {
     void serviceStartsBeforeItsDatabaseAndItsLogAndFindsBothByItself() {
         String name = "late_" + System.nanoTime();
         LogSettings settings = LogSettings.at(Backing.kafka().bootstrapServers()).prefixed(name);
-        try (FeedApp service = FeedApp.on(name, Map.of("datasources.default.connection-timeout", 1000))) {
+        try (FeedApp service = FeedApp.on(name, Map.of("datasources.default.connection-timeout", 1000,
+                "datasources.default.url", Backing.postgres().jdbcUrl(name)))) {
             assertThat(service.get("/feeds/all.rss").statusCode()).isEqualTo(503);
             assertThat(service.get("/feeds").statusCode()).isEqualTo(200);
             assertThat(service.get("/health/readiness").statusCode()).isEqualTo(503);
@@ -52,13 +53,13 @@ class FollowingTheLogTest {
 
     @Test
     void twoInstancesOnOneDatabaseServeTheSameBytesAndTheOneTakesOverFromTheOther() {
-        String database = FeedApp.freshDatabase();
-        LogSettings settings = LogSettings.at(Backing.kafka().bootstrapServers()).prefixed(database);
+        String store = FeedApp.freshStore();
+        LogSettings settings = LogSettings.at(Backing.kafka().bootstrapServers()).prefixed(store);
         EventLog log = EventLog.random(3, 200);
         write(settings, log.events());
-        try (FeedApp one = FeedApp.on(database)) {
+        try (FeedApp one = FeedApp.on(store)) {
             await().atMost(PATIENCE).until(() -> reached(one, 200));
-            try (FeedApp other = FeedApp.on(database)) {
+            try (FeedApp other = FeedApp.on(store)) {
                 await().atMost(PATIENCE).until(() -> reached(other, 200));
                 assertThat(other.tag("/feeds/all.atom")).isEqualTo(one.tag("/feeds/all.atom"));
                 one.stop();

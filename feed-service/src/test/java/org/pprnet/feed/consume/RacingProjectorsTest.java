@@ -22,9 +22,9 @@ class RacingProjectorsTest {
 
     @Test
     void twoProjectorsAtOnceLeaveTheStoreAsOneWould() throws Exception {
-        String database = FeedApp.freshDatabase();
-        try (FeedApp one = FeedApp.on(database);
-                FeedApp other = FeedApp.on(database);
+        String store = FeedApp.freshStore();
+        try (FeedApp one = FeedApp.on(store);
+                FeedApp other = FeedApp.on(store);
                 ExecutorService both = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<Integer> first = both.submit(() -> run(one.bean(Projection.class)));
             Future<Integer> second = both.submit(() -> run(other.bean(Projection.class)));

@@ -36,8 +36,8 @@ class FeedChangesTest {
     private static final SummaryEvent RETRACTED = new SummaryEvent.ArticleFlagged(DOI, 1,
             List.of(new Flag(Flag.Kind.RETRACTION, null, "Data could not be traced", LocalDate.of(2024, 3, 1))));
 
-    private final String database = FeedApp.freshDatabase();
-    private final FeedApp service = FeedApp.on(database);
+    private final String store = FeedApp.freshStore();
+    private final FeedApp service = FeedApp.on(store);
     private final EventLog log = new EventLog();
 
     @AfterEach
@@ -164,7 +164,7 @@ class FeedChangesTest {
     @Test
     void otherInstanceFollowsByItself() {
         publish(aSummary().titled("First").published());
-        try (FeedApp other = FeedApp.on(database)) {
+        try (FeedApp other = FeedApp.on(store)) {
             await().until(() -> other.get("/feeds/all.atom").statusCode() == 200);
             publish(aSummary().titled("Second").published());
             await().until(() -> other.text("/feeds/all.atom").contains("Second"));
@@ -175,10 +175,10 @@ class FeedChangesTest {
     }
 
     @Test
-    void storeMadeAnewDoesNotTakeReadersBackInTime() throws Exception {
+    void storeMadeAnewDoesNotTakeReadersBackInTime() {
         publish(aSummary().titled("First").published(), aSummary().titled("Second").published());
         String before = service.text("/feeds/all.atom");
-        dropTables();
+        FeedApp.empty(store);
         await().ignoreExceptions().until(() -> {
             service.take(log.events().subList(0, 1));
             return true;
@@ -208,7 +208,7 @@ class FeedChangesTest {
     }
 
     private void assertSameAsRebuilt() {
-        try (FeedApp rebuilt = FeedApp.on(FeedApp.freshDatabase())) {
+        try (FeedApp rebuilt = FeedApp.on(FeedApp.freshStore())) {
             rebuilt.take(log.events());
             assertSameDocuments(rebuilt);
         }
@@ -241,16 +241,5 @@ class FeedChangesTest {
         return StreamSupport.stream(items(path).spliterator(), false)
                 .map(item -> item.get("title").textValue())
                 .toList();
-    }
-
-    private void dropTables() throws Exception {
-        var settings = FeedApp.settings(database);
-        try (var connection = java.sql.DriverManager.getConnection((String) settings.get("datasources.default.url"),
-                (String) settings.get("datasources.default.username"),
-                (String) settings.get("datasources.default.password"));
-                var statement = connection.createStatement()) {
-            statement.execute("drop schema public cascade");
-            statement.execute("create schema public");
-        }
     }
 }

@@ -29,7 +29,7 @@ class FeedServingTest {
 
     @BeforeAll
     static void start() {
-        service = FeedApp.on(FeedApp.freshDatabase());
+        service = FeedApp.on(FeedApp.freshStore());
         service.take(new EventLog().with(aSummary().about("attachment").ofType("survey").published()).events());
     }
 
