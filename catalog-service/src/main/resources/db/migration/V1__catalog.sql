@@ -56,9 +56,9 @@ CREATE INDEX summary_topics ON summary USING gin (topics) WHERE live;
 CREATE INDEX summary_research_types ON summary USING gin (research_types) WHERE live;
 CREATE INDEX summary_cited_names ON summary USING gin (cited_names) WHERE live;
 CREATE INDEX summary_year ON summary (year) WHERE live;
--- Hashes, as names and DOIs of any length must fit.
-CREATE INDEX summary_written_by ON summary USING hash (written_by);
-CREATE INDEX summary_doi ON summary USING hash (doi);
+CREATE INDEX summary_written_by ON summary (written_by) WHERE live;
+-- By hash, as a DOI may be longer than what an index holds.
+CREATE INDEX summary_doi ON summary (md5(doi)) WHERE live;
 
 -- Every address that a summary ever had. The first to have it keeps it.
 CREATE TABLE address (
@@ -85,5 +85,4 @@ CREATE TABLE article_flags (
     logged_at    timestamptz NOT NULL,
     content_hash text        NOT NULL
 );
--- By hash, as a DOI may be longer than what an index holds.
 CREATE UNIQUE INDEX article_flags_doi ON article_flags (md5(doi));

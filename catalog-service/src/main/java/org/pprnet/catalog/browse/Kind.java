@@ -20,7 +20,8 @@ enum Kind {
     AUTHOR("author", "no name", Kind::name, "s.cited_names && ?", "s.cited_names @> ?"),
     BY("by", "no name", Kind::name, "s.written_by = ANY (?)"),
     YEAR("year", "no year", text -> attempt(text, Integer::valueOf), "s.year = ANY (cast(? AS integer[]))"),
-    DOI("doi", "no DOI", text -> Doi.findIn(text).map(Doi::value), "s.doi = ANY (?)");
+    DOI("doi", "no DOI", text -> Doi.findIn(text).map(Doi::value),
+            "md5(s.doi) = ANY (SELECT md5(doi) FROM unnest(?) AS doi)");
 
     private final String parameter;
     private final String rule;

@@ -46,22 +46,22 @@ final class Summaries {
 
     /** There is always one row at least, as the total is known where the page is empty. */
     private static Sql page(Filters filters, Optional<Place> after, int limit) {
-        Sql place = after.map(Place::condition).orElse(Sql.of(""));
-        return Sql.of("SELECT t.total, p.* FROM (SELECT count(*) AS total FROM summary s WHERE ")
-                .then(filters.condition())
+        Sql shown = after.map(place -> place.after(filters, limit)).orElse(chosen(filters, Sql.of(""), limit));
+        return Sql.of("SELECT t.total, p.*, cast(v.event AS text) AS event, cast(f.flags AS text) AS flags"
+                + " FROM (SELECT count(*) AS total FROM summary s WHERE ").then(filters.condition())
+                .then(") t LEFT JOIN LATERAL (SELECT * FROM (").then(shown)
+                .then(") k ORDER BY issue DESC, published_at DESC, id LIMIT ?) p ON true", limit)
                 .then("""
-                        ) t LEFT JOIN LATERAL (
-                            SELECT s.id, s.issue, s.published_at, cast(v.event AS text) AS event,
-                                   cast(f.flags AS text) AS flags
-                            FROM summary s
-                            JOIN summary_version v ON v.sequence = s.sequence
-                            LEFT JOIN article_flags f ON md5(f.doi) = md5(s.doi)
-                            WHERE\s""")
-                .then(filters.condition()).then(place)
-                .then("""
-                         ORDER BY s.issue DESC, s.published_at DESC, s.id LIMIT ?) p ON true
+                         LEFT JOIN summary_version v ON v.sequence = p.sequence
+                        LEFT JOIN article_flags f ON md5(f.doi) = md5(p.doi)
                         ORDER BY p.issue DESC, p.published_at DESC, p.id
-                        """, limit);
+                        """);
+    }
+
+    private static Sql chosen(Filters filters, Sql place, int limit) {
+        return Sql.of("(SELECT s.id, s.issue, s.published_at, s.sequence, s.doi FROM summary s WHERE ")
+                .then(filters.condition()).then(place)
+                .then(" ORDER BY s.issue DESC, s.published_at DESC, s.id LIMIT ?)", limit);
     }
 
     private record Row(long total, @Nullable Listed listed) {
@@ -99,12 +99,12 @@ final class Summaries {
             return Cursor.of(issue, publishedAt.toString(), id.toString());
         }
 
-        Sql condition() {
+        /** In two ranges of the index, so that it costs the same where thousands were published at one instant. */
+        Sql after(Filters filters, int limit) {
             OffsetDateTime published = publishedAt.atOffset(ZoneOffset.UTC);
-            return Sql.of("""
-                     AND (s.issue, s.published_at) <= (?, ?)
-                     AND ((s.issue, s.published_at) < (?, ?) OR s.id > ?)
-                    """, issue, published, issue, published, id);
+            Sql beside = Sql.of(" AND s.issue = ? AND s.published_at = ? AND s.id > ?", issue, published, id);
+            Sql below = Sql.of(" AND (s.issue, s.published_at) < (?, ?)", issue, published);
+            return chosen(filters, beside, limit).then(" UNION ALL ").then(chosen(filters, below, limit));
         }
     }
 }

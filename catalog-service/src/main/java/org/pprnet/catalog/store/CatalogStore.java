@@ -1,12 +1,12 @@
 package org.pprnet.catalog.store;
 
+import static java.util.Objects.requireNonNull;
+
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -66,36 +66,37 @@ public final class CatalogStore {
     private void write(Changes changes) {
         put(changes.teasers(), TeaserRow::of, tables::putTeasers);
         put(changes.flags(), FlagsRow::of, tables::putFlags);
-        put(changes.versions(), VersionRow::of, tables::addVersions);
-        putSummaries(changes.summaries());
+        List<VersionRow> versions = changes.versions().stream().map(VersionRow::of).toList();
+        put(versions, Function.identity(), tables::addVersions);
+        putSummaries(changes.summaries(), versions);
         put(changes.withdrawals(), MarkerRow::of, tables::putWithdrawals);
         rehash(changes.flags().stream().map(flagged -> flagged.what().doi()).toList());
     }
 
     /** After the flags, which may be older than the summary and still wait for it. */
-    private void putSummaries(List<Logged<Summary>> summaries) {
-        Map<String, FlagsInForce> flags = flagsOn(
-                summaries.stream().flatMap(summary -> summary.what().citedDoi().stream()).toList());
-        put(summaries, logged -> SummaryRow.of(logged,
-                logged.what().citedDoi().map(Doi::value).flatMap(doi -> Optional.ofNullable(flags.get(doi)))),
-                tables::putSummaries);
+    private void putSummaries(List<Logged<Summary>> summaries, List<VersionRow> versions) {
+        Map<Long, String> hashes = versions.stream()
+                .collect(Collectors.toMap(VersionRow::sequence, VersionRow::contentHash));
+        Map<Doi, FlagsInForce> flags = flagsOn(
+                summaries.stream().flatMap(summary -> summary.what().citedDoi().stream()).distinct().toList());
+        put(summaries, logged -> SummaryRow.of(logged, requireNonNull(hashes.get(logged.sequence())),
+                logged.what().citedDoi().map(flags::get)), tables::putSummaries);
     }
 
     private void rehash(List<Doi> flagged) {
-        if (flagged.isEmpty()) {
-            return;
+        Map<Doi, FlagsInForce> flags = flagsOn(flagged);
+        if (!flags.isEmpty()) {
+            Stream<Summary> citing = tables.citing(Rows.json(flagged)).stream().map(CitingSummary::event)
+                    .map(Stored::summary);
+            put(citing.toList(), summary -> Rehashed.of(summary, flags.get(summary.citedDoi().orElseThrow())),
+                    tables::rehash);
         }
-        Map<String, FlagsInForce> flags = flagsOn(flagged);
-        Stream<Summary> citing = tables.citing(Rows.json(flagged)).stream().map(CitingSummary::event)
-                .map(Stored::summary);
-        put(citing.toList(), summary -> Rehashed.of(summary, flags.get(summary.citedDoi().orElseThrow().value())),
-                tables::rehash);
     }
 
-    private Map<String, FlagsInForce> flagsOn(Collection<Doi> articles) {
+    private Map<Doi, FlagsInForce> flagsOn(List<Doi> articles) {
         return articles.isEmpty()
                 ? Map.of()
-                : tables.flags(Rows.json(articles.stream().distinct().toList())).stream()
+                : tables.flags(Rows.json(articles)).stream().map(FlagsFound::inForce)
                         .collect(Collectors.toMap(FlagsInForce::doi, Function.identity()));
     }
 

@@ -13,6 +13,10 @@ import org.pprnet.events.SummaryEvent;
 @JsonNaming(SnakeCaseStrategy.class)
 record FlagsRow(Doi doi, int version, List<Flag> flags, long position, Instant loggedAt, String contentHash) {
 
+    FlagsInForce inForce() {
+        return new FlagsInForce(doi, flags, position, loggedAt);
+    }
+
     SummaryEvent event() {
         return new SummaryEvent.ArticleFlagged(doi, version, flags);
     }

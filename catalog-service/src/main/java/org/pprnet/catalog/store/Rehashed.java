@@ -12,7 +12,7 @@ import org.pprnet.events.Summary;
 record Rehashed(UUID id, String contentHash, long position, Instant loggedAt) {
 
     static Rehashed of(Summary summary, FlagsInForce flags) {
-        return new Rehashed(summary.id(), Digest.contentHash(summary, flags.list()), flags.position(),
+        return new Rehashed(summary.id(), Digest.contentHash(summary, flags.flags()), flags.position(),
                 flags.loggedAt());
     }
 }

@@ -33,14 +33,18 @@ record SummaryRow(
         @Nullable Integer year,
         @Nullable Doi doi) {
 
-    /** @param flags what is known of the flags on the article that it cites */
-    static SummaryRow of(Logged<Summary> logged, Optional<FlagsInForce> flags) {
+    /**
+     * @param ownHash its content hash where no flags are in force
+     * @param flags what is known of the flags on the article that it cites
+     */
+    static SummaryRow of(Logged<Summary> logged, String ownHash, Optional<FlagsInForce> flags) {
         Summary summary = logged.what();
         Optional<Citation> citation = Optional.ofNullable(summary.citation());
         return new SummaryRow(summary.id(), summary.version(), logged.sequence(),
                 Math.max(logged.sequence(), flags.map(FlagsInForce::position).orElse(0L)),
                 later(logged.loggedAt(), flags.map(FlagsInForce::loggedAt)),
-                Digest.contentHash(summary, flags.map(FlagsInForce::list).orElse(List.of())),
+                flags.map(FlagsInForce::flags).filter(list -> !list.isEmpty())
+                        .map(list -> Digest.contentHash(summary, list)).orElse(ownHash),
                 summary.slug(), summary.title(), summary.issue(), summary.publishedAt(),
                 names(summary.topics()), names(summary.researchTypes()),
                 citation.map(SummaryRow::citedNames).orElse(List.of()), IndexedName.of(summary.author().name()),

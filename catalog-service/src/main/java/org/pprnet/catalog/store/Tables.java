@@ -111,13 +111,13 @@ interface Tables extends GenericRepository<PositionRow, Boolean> {
             FROM jsonb_array_elements_text(cast(:dois AS jsonb)) AS asked (doi)
             JOIN article_flags f ON md5(f.doi) = md5(asked.doi)
             """)
-    List<FlagsInForce> flags(String dois);
+    List<FlagsFound> flags(String dois);
 
     /** The live summaries that cite one of these articles. */
     @Query("""
             SELECT s.id, cast(v.event AS text) AS event
             FROM jsonb_array_elements_text(cast(:dois AS jsonb)) AS asked (doi)
-            JOIN summary s ON s.doi = asked.doi AND s.live
+            JOIN summary s ON md5(s.doi) = md5(asked.doi) AND s.live
             JOIN summary_version v ON v.sequence = s.sequence
             """)
     List<CitingSummary> citing(String dois);

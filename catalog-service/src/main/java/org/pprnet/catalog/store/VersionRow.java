@@ -21,11 +21,20 @@ record VersionRow(long sequence, UUID id, int version, String type, Instant effe
                 contentHash(logged.what()));
     }
 
-    /** Of the event alone: the flags on the article are no part of a version. */
+    /** Whether a row of that type holds a withdrawal; any other holds a summary. */
+    static boolean isWithdrawal(String type) {
+        return type.equals(EventType.WITHDRAWN.wireName());
+    }
+
+    /** The hash of a version alone: the flags on the article are no part of it. */
+    static String contentHash(Summary summary) {
+        return Digest.contentHash(summary, List.of());
+    }
+
     private static String contentHash(SummaryEvent event) {
         return switch (event) {
-            case SummaryEvent.Published(var summary) -> Digest.contentHash(summary, List.of());
-            case SummaryEvent.Revised(var summary) -> Digest.contentHash(summary, List.of());
+            case SummaryEvent.Published(var summary) -> contentHash(summary);
+            case SummaryEvent.Revised(var summary) -> contentHash(summary);
             case SummaryEvent.Withdrawn _,SummaryEvent.IssueAnnounced _,SummaryEvent.ArticleFlagged _ ->
                 Digest.contentHash(event);
         };
