@@ -34,15 +34,17 @@ public final class RunningSearch implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final Index index = Index.fresh();
-    private final LogSettings log = LogSettings.at(Backing.kafka().bootstrapServers())
-            .prefixed("search-" + System.nanoTime());
-    private final LogWriter writer = new LogWriter(log);
+    private final Index index;
+    private final LogSettings log;
+    private final LogWriter writer;
     private final HttpClient client = HttpClient.newHttpClient();
     private final EmbeddedServer server;
     private long position;
 
-    private RunningSearch(Map<String, Object> settings) {
+    private RunningSearch(Index index, LogSettings log, Map<String, Object> settings) {
+        this.index = index;
+        this.log = log;
+        this.writer = new LogWriter(log);
         try (SummaryLog topics = new SummaryLog(log)) {
             topics.createMissingTopics((short) 1);
         }
@@ -54,12 +56,18 @@ public final class RunningSearch implements AutoCloseable {
     }
 
     public static RunningSearch start() {
-        return new RunningSearch(Map.of());
+        return start(Map.of());
     }
 
     /** With other settings than usual. */
     public static RunningSearch start(Map<String, Object> settings) {
-        return new RunningSearch(settings);
+        return new RunningSearch(Index.fresh(),
+                LogSettings.at(Backing.kafka().bootstrapServers()).prefixed("search-" + System.nanoTime()), settings);
+    }
+
+    /** Another instance of the same service. */
+    public RunningSearch another() {
+        return new RunningSearch(index, log, Map.of("service.instance", "2"));
     }
 
     /** Puts events on the log, and says the position of the last. */
@@ -85,6 +93,11 @@ public final class RunningSearch implements AutoCloseable {
 
     /** Waits until what was published by now is visible. */
     public void awaitVisible() {
+        awaitVisible(position);
+    }
+
+    /** Waits until everything up to a position is visible. */
+    public void awaitVisible(long position) {
         await().atMost(PATIENCE).until(() -> get("/search?minPosition=" + position).statusCode() == 200);
     }
 

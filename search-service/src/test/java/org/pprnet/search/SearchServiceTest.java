@@ -89,8 +89,9 @@ class SearchServiceTest {
     @Test
     void typingErrorsInParametersAreRefused() {
         assertThat(service.get("/search?topics=attachment").statusCode()).isEqualTo(400);
-        assertThat(service.get("/search?sort=oldest").statusCode()).isEqualTo(400);
-        assertThat(service.get("/search?from=yesterday").statusCode()).isEqualTo(400);
+        assertThat(service.get("/search?sort=oldest").statusCode()).isEqualTo(422);
+        assertThat(service.get("/search?from=yesterday").statusCode()).isEqualTo(422);
+        assertThat(service.get("/search?topic=atachment").statusCode()).isEqualTo(422);
         assertThat(service.get("/search?limit=0").statusCode()).isEqualTo(422);
         assertThat(service.get("/search?cursor=AAAA").statusCode()).isEqualTo(400);
         assertThat(service.get("/search?q=a&cursor=AAAA").statusCode()).isEqualTo(400);
@@ -132,6 +133,15 @@ class SearchServiceTest {
             assertThat(answer.body()).doesNotContain("127.0.0.1").doesNotContain("Exception");
             assertThat(lonely.get("/health/liveness").statusCode()).isEqualTo(200);
             assertThat(lonely.get("/health/readiness").statusCode()).isEqualTo(503);
+        }
+    }
+
+    @Test
+    void instanceThatStandsByKnowsHowFarTheOtherOneIs() {
+        try (RunningSearch other = service.another()) {
+            long position = service.publish(aSummary().titled("Seen by both").published());
+            other.awaitVisible(position);
+            assertThat(other.search("\"seen by both\"", "").at("/total").asInt()).isEqualTo(1);
         }
     }
 

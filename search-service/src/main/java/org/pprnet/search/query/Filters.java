@@ -15,6 +15,7 @@ import org.pprnet.events.Vocabulary;
 import org.pprnet.search.index.Searched;
 import org.pprnet.service.problem.ProblemException;
 import org.pprnet.service.problem.ProblemType;
+import org.pprnet.service.problem.Violation;
 
 /**
  * What a reader chose beside the text. All kinds of filter must hold; within a kind, one of its values.
@@ -29,8 +30,8 @@ record Filters(List<String> topics, List<String> types, @Nullable YearMonth from
         @Nullable String by) {
 
     Filters {
-        topics = topics.stream().map(name -> slug(name, Vocabulary::topic)).toList();
-        types = types.stream().map(name -> slug(name, Vocabulary::researchType)).toList();
+        topics = topics.stream().map(name -> slug("topic", name, Vocabulary::topic)).toList();
+        types = types.stream().map(name -> slug("type", name, Vocabulary::researchType)).toList();
     }
 
     /**
@@ -51,13 +52,17 @@ record Filters(List<String> topics, List<String> types, @Nullable YearMonth from
         try {
             return text.matches("\\d{4}") ? YearMonth.of(Integer.parseInt(text), otherwise) : YearMonth.parse(text);
         } catch (DateTimeException e) {
-            throw new ProblemException(ProblemType.MALFORMED,
-                    name + " is a month, 2020-09, or a year, 2020".formatted());
+            throw invalid(name, "%s is \"%s\", must be a month (2020-09) or a year (2020)".formatted(name, text));
         }
     }
 
-    private static String slug(String name, Function<String, Optional<Term>> vocabulary) {
-        return vocabulary.apply(name).map(Term::slug).orElse(name);
+    private static String slug(String kind, String name, Function<String, Optional<Term>> vocabulary) {
+        return vocabulary.apply(name).map(Term::slug)
+                .orElseThrow(() -> invalid(kind, "%s \"%s\" is not in the vocabulary".formatted(kind, name)));
+    }
+
+    static ProblemException invalid(String parameter, String detail) {
+        return new ProblemException(ProblemType.INVALID, detail, List.of(Violation.at(detail, parameter)));
     }
 
     /** The filter on topics, if any. */

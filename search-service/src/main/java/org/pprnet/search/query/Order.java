@@ -1,8 +1,6 @@
 package org.pprnet.search.query;
 
 import org.jspecify.annotations.Nullable;
-import org.pprnet.service.problem.ProblemException;
-import org.pprnet.service.problem.ProblemType;
 
 /** What comes first. */
 enum Order {
@@ -14,7 +12,7 @@ enum Order {
             case null -> RELEVANCE;
             case "relevance" -> RELEVANCE;
             case "newest" -> NEWEST;
-            default -> throw new ProblemException(ProblemType.MALFORMED, "sort is relevance or newest");
+            default -> throw Filters.invalid("sort", "sort is \"%s\", must be relevance or newest".formatted(name));
         };
     }
 }

@@ -20,8 +20,8 @@ import org.pprnet.search.index.Searched;
  */
 final class QueryBuilding {
 
-    /** One or two words: all. Three or four: all but one. Up to nine: half. More, a sentence then: a quarter. */
-    private static final String ENOUGH_WORDS = "2<-1 4<50% 9<25%";
+    /** One or two words: all. Three or four: all but one. Up to eight: half. More are a sentence: any, the more the better. */
+    private static final String ENOUGH_WORDS = "2<-1 4<50% 8<1";
 
     /** A topic or a reference says less of what a summary says than the summary. */
     private static final Map<String, Float> EVERYWHERE = Map.of("summary.title", 1f, "summary.summary", 1f,
@@ -88,9 +88,9 @@ final class QueryBuilding {
         return switch (place) {
             case null -> anyOf(AS_WRITTEN.stream().map(field -> run(field, text, 0)).toList());
             case TITLE -> anyOf(List.of(run("summary.title.exact", text, 0),
-                    run("summary.citation.title.exact", text, 0)));
+                    run("summary.citation.title", text, 0)));
             case AUTHOR -> run("searched.authors", text, NAMES_IN_ANY_ORDER);
-            case JOURNAL -> run("summary.citation.container.exact", text, 0);
+            case JOURNAL -> run("summary.citation.container", text, 0);
         };
     }
 
