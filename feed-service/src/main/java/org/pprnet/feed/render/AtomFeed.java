@@ -19,7 +19,7 @@ final class AtomFeed implements FeedWriter {
 
     @Override
     public byte[] document(FeedContent content, List<byte[]> entries) {
-        return Xml.document(Xml.ATOM, xml -> {
+        return Xml.document(XmlName.ATOM, xml -> {
             xml.open("feed", "xml:lang", FeedText.LANGUAGE).declare("at");
             head(xml, content);
             entries.forEach(xml::insert);
@@ -29,12 +29,12 @@ final class AtomFeed implements FeedWriter {
 
     @Override
     public byte[] entry(Change.Listed entry, String html) {
-        return Xml.elements(Xml.ATOM, xml -> entry(xml, entry, html));
+        return Xml.elements(XmlName.ATOM, xml -> entry(xml, entry, html));
     }
 
     @Override
     public Optional<byte[]> tombstone(Change.Gone gone) {
-        return Optional.of(Xml.elements(Xml.ATOM, xml -> tombstone(xml, gone)));
+        return Optional.of(Xml.elements(XmlName.ATOM, xml -> tombstone(xml, gone)));
     }
 
     private void head(Xml xml, FeedContent content) {

@@ -44,7 +44,7 @@ public final class FeedList {
 
     /** For feed readers; each feed once, as Atom, the format that says most. */
     public byte[] opml() {
-        return Xml.document(Xml.NONE, xml -> {
+        return Xml.document(XmlName.NONE, xml -> {
             xml.open("opml", "version", "2.0").open("head").element("title", "PPRNet digest").closeOuter().open("body");
             Feed.every().forEach(feed -> xml.empty("outline", "type", "rss", "text", FeedText.title(feed), "xmlUrl",
                     links.self(feed, Format.ATOM), "htmlUrl", links.page(feed)));

@@ -22,7 +22,7 @@ final class RssFeed implements FeedWriter {
 
     @Override
     public byte[] document(FeedContent content, List<byte[]> entries) {
-        return Xml.document(Xml.NONE, xml -> {
+        return Xml.document(XmlName.NONE, xml -> {
             xml.open("rss", "version", "2.0").declare("content", "dc", "atom");
             xml.open("channel");
             channel(xml, content);
@@ -33,7 +33,7 @@ final class RssFeed implements FeedWriter {
 
     @Override
     public byte[] entry(Change.Listed entry, String html) {
-        return Xml.elements(Xml.NONE, xml -> item(xml, entry, html));
+        return Xml.elements(XmlName.NONE, xml -> item(xml, entry, html));
     }
 
     @Override

@@ -5,31 +5,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.BufferedWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStreamWriter;
-import java.util.Map;
 import java.util.function.Consumer;
-import javax.xml.XMLConstants;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
  * Elements written one after the other, by the platform's own writer: it escapes, this class keeps the calls short.
- * Names may have one of the prefixes known here; attributes are given as name, value, name, value.
+ * Names may have one of the prefixes of {@link XmlName}; attributes are given as name, value, name, value.
  */
 final class Xml {
 
-    static final String NONE = XMLConstants.NULL_NS_URI;
-    static final String ATOM = "http://www.w3.org/2005/Atom";
-
     // The platform's, not whatever the class path holds: other writers escape other characters, and bytes must not vary.
     private static final XMLOutputFactory WRITERS = XMLOutputFactory.newDefaultFactory();
-
-    private static final Map<String, String> NAMESPACES = Map.of(
-            "atom", ATOM,
-            "at", "http://purl.org/atompub/tombstones/1.0",
-            "content", "http://purl.org/rss/1.0/modules/content/",
-            "dc", "http://purl.org/dc/elements/1.1/",
-            "xml", XMLConstants.XML_NS_URI);
 
     private final XMLStreamWriter writer;
     private final ByteArrayOutputStream bytes;
@@ -63,7 +51,7 @@ final class Xml {
 
     /** Elements without a document around them, nothing between them: well-formed, and valid HTML if their names are. */
     static String fragment(Consumer<Xml> content) {
-        return new String(written(NONE, "", content), UTF_8);
+        return new String(written(XmlName.NONE, "", content), UTF_8);
     }
 
     Xml doctype(String declaration) {
@@ -74,7 +62,8 @@ final class Xml {
     Xml open(String name, String... attributes) {
         run(() -> {
             writer.writeCharacters(separator);
-            writer.writeStartElement(prefix(name), local(name), namespace(name));
+            XmlName parts = XmlName.of(name, unprefixed);
+            writer.writeStartElement(parts.prefix(), parts.local(), parts.namespace());
             attributes(attributes);
         });
         return this;
@@ -84,7 +73,8 @@ final class Xml {
     Xml empty(String name, String... attributes) {
         run(() -> {
             writer.writeCharacters(separator);
-            writer.writeEmptyElement(prefix(name), local(name), namespace(name));
+            XmlName parts = XmlName.of(name, unprefixed);
+            writer.writeEmptyElement(parts.prefix(), parts.local(), parts.namespace());
             attributes(attributes);
         });
         return this;
@@ -97,7 +87,7 @@ final class Xml {
                 writer.writeDefaultNamespace(unprefixed);
             }
             for (String prefix : prefixes) {
-                writer.writeNamespace(prefix, NAMESPACES.get(prefix));
+                writer.writeNamespace(prefix, XmlName.namespaceOf(prefix));
             }
         });
         return this;
@@ -139,18 +129,6 @@ final class Xml {
         for (int i = 0; i < attributes.length; i += 2) {
             writer.writeAttribute(attributes[i], XmlText.carried(attributes[i + 1]));
         }
-    }
-
-    private static String prefix(String name) {
-        return name.substring(0, Math.max(0, name.indexOf(':')));
-    }
-
-    private static String local(String name) {
-        return name.substring(name.indexOf(':') + 1);
-    }
-
-    private String namespace(String name) {
-        return NAMESPACES.getOrDefault(prefix(name), unprefixed);
     }
 
     private static byte[] written(String unprefixed, String separator, Consumer<Xml> content) {

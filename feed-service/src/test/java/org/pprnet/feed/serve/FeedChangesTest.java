@@ -156,7 +156,10 @@ class FeedChangesTest {
     @Test
     void rebuildGivesTheSameBytes() {
         EventLog random = EventLog.random(11, 150);
-        random.events().forEach(event -> service.take(random.events().subList(0, (int) event.sequence())));
+        for (int upTo = 1; upTo <= 150; upTo += 7) {
+            service.take(random.events().subList(0, upTo));
+        }
+        service.take(random.events());
         log.with(random.events().stream().map(LoggedEvent::event).toArray(SummaryEvent[]::new));
         assertSameAsRebuilt();
     }
