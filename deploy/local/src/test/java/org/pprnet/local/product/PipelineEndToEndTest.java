@@ -1,0 +1,211 @@
+package org.pprnet.local.product;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pprnet.events.log.LogSettings;
+
+/** The product as its users meet it: every part a real one, started from its jar by the one command. */
+class PipelineEndToEndTest {
+
+    private static final Duration TIME_TO_COME_BACK = Duration.ofMinutes(2);
+
+    private static Product product;
+    private static Writer author;
+    private static Reader reader;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void startTheProduct() {
+        product = Product.start();
+        author = new Writer(new Http(product, product.token("author", "Dr. Tester")));
+        reader = new Reader(new Http(product, null));
+    }
+
+    @AfterAll
+    static void endTheProduct() {
+        if (product != null) {
+            product.close();
+        }
+    }
+
+    @Test
+    void newStackBeginsWithTheSampleArchiveInEveryView() throws IOException {
+        assertThat(reader.catalogTotal()).isGreaterThanOrEqualTo(18);
+        assertThat(reader.http().get("/issues?limit=100").json().required("total").intValue())
+                .isGreaterThanOrEqualTo(9);
+        assertThat(reader.http().get("/search?q=alliance").json().required("total").intValue()).isPositive();
+        assertThat(reader.http().get("/feeds/all.json").json().required("items")).isNotEmpty();
+        product.run("verify").succeeded();
+        product.run("status").succeeded();
+    }
+
+    @Test
+    void summaryIsSubmittedAndLiveRevisedAndChangedWithdrawnAndGone() throws IOException {
+        String first = word();
+        String second = word();
+        String id = author.submit("Repairing " + first, "Therapists can repair a " + first + ".");
+        assertThat(reader.summary(id).status()).isEqualTo(404);
+
+        author.publish(id);
+        assertThat(reader.summary(id).json().required("summary").textValue())
+                .isEqualTo("Therapists can repair a " + first + ".");
+        assertThat(reader.found("repair a " + first)).containsExactly(id);
+        assertThat(reader.atom()).contains("<id>urn:uuid:" + id + "</id>").contains(first);
+
+        author.revise(id, "Repairing " + second, "Therapists can repair a " + second + ".");
+        assertThat(reader.found("repair a " + second)).isEmpty();
+        author.publish(id);
+        assertThat(reader.summary(id).json().required("version").intValue()).isEqualTo(2);
+        assertThat(reader.found("repair a " + second)).containsExactly(id);
+        assertThat(reader.found("repair a " + first)).isEmpty();
+        assertThat(reader.atom()).contains("<id>urn:uuid:" + id + "</id>").contains(second)
+                .doesNotContain("a " + first);
+
+        author.withdraw(id, "duplicate%20of%20another");
+        assertThat(reader.summary(id).status()).isEqualTo(410);
+        assertThat(reader.summary(id).body()).contains("duplicate of another").doesNotContain("can repair a");
+        assertThat(reader.found("repair a " + second)).isEmpty();
+        assertThat(reader.atom()).contains("<at:deleted-entry ref=\"urn:uuid:" + id + "\"")
+                .doesNotContain("<id>urn:uuid:" + id + "</id>");
+        product.run("verify").succeeded();
+    }
+
+    @Test
+    void capturedPageIsImportedWordForWordAndOnlyOnce() throws IOException {
+        ArchivePageText page = ArchivePageText.about(word());
+        Path file = Files.writeString(folder.resolve("page.txt"), page.text());
+        assertThat(product.up("--archive", file.toString()).succeeded().output()).contains("2 accepted");
+        for (ArchivePageText.Entry entry : page.entries()) {
+            String id = reader.found(entry.phrase()).getFirst();
+            assertThat(reader.summary(id).json().required("title").textValue()).isEqualTo(entry.title());
+            assertThat(reader.summary(id).json().required("summary").textValue()).isEqualTo(entry.body());
+            assertThat(reader.summary(id).json().required("issue").textValue()).isEqualTo("2019-05");
+            assertThat(reader.atom()).contains("urn:uuid:" + id);
+        }
+        long total = reader.catalogTotal();
+        assertThat(product.up("--archive", file.toString()).succeeded().output().split("duplicate")).hasSize(3);
+        assertThat(reader.catalogTotal()).isEqualTo(total);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'',empty.txt", "'Dear diary, today I read nothing.',diary.txt", "'\u0000\u0001\u0002',binary.txt"})
+    void whatIsNoPageOfTheBlogIsRefusedAndNothingIsKept(String content, String name) throws IOException {
+        long total = reader.catalogTotal();
+        Path file = Files.writeString(folder.resolve(name), content);
+        Product.Outcome outcome = product.up("--archive", file.toString());
+        assertThat(outcome.exitStatus()).isEqualTo(1);
+        assertThat(outcome.output()).contains(name + ": refused: 422");
+        assertThat(reader.catalogTotal()).isEqualTo(total);
+    }
+
+    @Test
+    void pageOfFiftyMegabytesIsRefusedAsTooLarge() throws IOException {
+        Path file = Files.write(folder.resolve("large.txt"), new byte[50 << 20]);
+        Product.Outcome outcome = product.up("--archive", file.toString());
+        assertThat(outcome.exitStatus()).isEqualTo(1);
+        assertThat(outcome.output()).contains("large.txt: refused: 413");
+    }
+
+    @Test
+    void runningStackIsNotStartedTwice() {
+        Product.Outcome outcome = product.up();
+        assertThat(outcome.exitStatus()).isEqualTo(3);
+        assertThat(outcome.output()).contains("running already");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kafka", "postgresql", "elasticsearch", "ingest", "catalog", "search", "feed"})
+    void killedChildComesBackAndNothingAcknowledgedIsMissing(String part) throws Exception {
+        long before = product.process(part).pid();
+        try (Publishing publishing = Publishing.begin(author)) {
+            publishing.awaitMore(3);
+            product.kill(part);
+            await().atMost(TIME_TO_COME_BACK).pollInterval(Duration.ofSeconds(1)).ignoreExceptions()
+                    .until(() -> product.process(part).pid() != before);
+            await().atMost(TIME_TO_COME_BACK).pollInterval(Duration.ofSeconds(2))
+                    .until(() -> product.run("status").exitStatus() == 0);
+            publishing.awaitMore(3);
+            publishing.end();
+            product.run("verify").succeeded();
+            for (String id : publishing.acknowledged()) {
+                assertThat(reader.summary(id).status()).as(id).isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
+    void killedLauncherIsReplacedAndWhatItLeftIsTakenOver() throws IOException {
+        String word = word();
+        String id = author.submit("Before " + word, "The launcher still lives: " + word + ".");
+        author.publish(id);
+        long server = product.process("postgresql").pid();
+        product.kill("launcher");
+        assertThat(product.run("status").exitStatus()).isEqualTo(1);
+        product.up().succeeded();
+        assertThat(product.process("postgresql").pid()).isEqualTo(server);
+        assertThat(reader.summary(id).status()).isEqualTo(200);
+        product.run("verify").succeeded();
+    }
+
+    @Test
+    void everythingIsThereAgainAfterDownAndUp() throws IOException {
+        String word = word();
+        String id = author.submit("Kept " + word, "Data outlive the processes: " + word + ".");
+        author.publish(id);
+        long total = reader.catalogTotal();
+        product.run("down").succeeded();
+        assertThat(product.run("status").exitStatus()).isEqualTo(3);
+        product.up().succeeded();
+        assertThat(reader.catalogTotal()).isEqualTo(total);
+        assertThat(reader.found("outlive the processes: " + word)).containsExactly(id);
+        product.run("verify").succeeded();
+    }
+
+    @Test
+    void unreadableRecordIsParkedAndCountedAndTheNextOnesArrive() throws Exception {
+        putOnTheLog("This is no event");
+        await().atMost(TIME_TO_COME_BACK).untilAsserted(
+                () -> assertThat(product.run("verify").output()).contains("catalog could not read 1 records")
+                        .contains("search could not read 1 records").contains("feed could not read 1 records"));
+        String word = word();
+        String id = author.submit("After " + word, "The next one arrives: " + word + ".");
+        author.publish(id);
+        assertThat(reader.found("one arrives: " + word)).containsExactly(id);
+        product.run("verify").succeeded();
+    }
+
+    private static void putOnTheLog(String text) throws ExecutionException, InterruptedException {
+        try (KafkaProducer<String, String> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", product.bootstrapServers()), new StringSerializer(),
+                new StringSerializer())) {
+            producer.send(
+                    new ProducerRecord<>(LogSettings.at(product.bootstrapServers()).summaries(), 0, "somebody", text))
+                    .get();
+        }
+    }
+
+    /** A word that no other summary has. */
+    private static String word() {
+        return "q" + UUID.randomUUID().toString().replaceAll("[^a-z]", "") + Long.toString(System.nanoTime(), 36);
+    }
+}
