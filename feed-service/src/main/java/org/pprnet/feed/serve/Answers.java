@@ -10,11 +10,9 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.pprnet.feed.render.FeedText;
 
 /** Answers a request for a document: whole, or with 304 where the client has it already (RFC 9110, 13). */
 @Singleton
@@ -34,11 +32,11 @@ final class Answers {
                 ? document.gzip()
                 : null;
         HotDocument.Encoded chosen = gzip == null ? document.plain() : gzip;
-        Optional<Instant> lastModified = lastModified(document);
-        MutableHttpResponse<ByteBuf> response = isKnown(request.getHeaders(), document, lastModified)
+        Optional<HotDocument.Modified> modified = modified(document);
+        MutableHttpResponse<ByteBuf> response = isKnown(request.getHeaders(), document, modified)
                 ? HttpResponse.notModified()
                 : body(document, chosen, gzip != null);
-        lastModified.ifPresent(at -> response.header(HttpHeaders.LAST_MODIFIED, FeedText.httpDate(at)));
+        modified.ifPresent(at -> response.header(HttpHeaders.LAST_MODIFIED, at.header()));
         return response.header(HttpHeaders.ETAG, chosen.tag())
                 .header(HttpHeaders.CACHE_CONTROL, ASK_EACH_TIME)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
@@ -54,13 +52,12 @@ final class Answers {
     }
 
     /** Only once that second is over: until then, the same second may still bring another change (RFC 9110, 8.8.2.2). */
-    private Optional<Instant> lastModified(HotDocument document) {
-        return Optional.ofNullable(document.changed())
-                .map(changed -> changed.truncatedTo(ChronoUnit.SECONDS))
-                .filter(second -> !second.plusSeconds(1).isAfter(clock.instant()));
+    private Optional<HotDocument.Modified> modified(HotDocument document) {
+        return document.modified().filter(at -> !at.second().plusSeconds(1).isAfter(clock.instant()));
     }
 
-    private static boolean isKnown(HttpHeaders headers, HotDocument document, Optional<Instant> lastModified) {
+    private static boolean isKnown(HttpHeaders headers, HotDocument document,
+            Optional<HotDocument.Modified> modified) {
         List<String> tags = headers.getAll(HttpHeaders.IF_NONE_MATCH);
         if (!tags.isEmpty()) {
             return tags.stream()
@@ -70,7 +67,7 @@ final class Answers {
         }
         Optional<Instant> since = Optional.ofNullable(headers.get(HttpHeaders.IF_MODIFIED_SINCE))
                 .flatMap(Answers::instant);
-        return since.isPresent() && lastModified.isPresent() && !lastModified.get().isAfter(since.get());
+        return since.isPresent() && modified.isPresent() && !modified.get().second().isAfter(since.get());
     }
 
     private static Optional<Instant> instant(String httpDate) {

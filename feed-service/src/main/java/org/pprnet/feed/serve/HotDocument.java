@@ -6,10 +6,13 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.pprnet.feed.render.FeedText;
 
 /** A document as it is served: its bytes, plain and compressed, and what conditional requests ask of them. */
 final class HotDocument {
@@ -17,7 +20,7 @@ final class HotDocument {
     private static final int HASH_BYTES = 16;
 
     private final String mediaType;
-    private final @Nullable Instant changed;
+    private final @Nullable Modified modified;
     private final Encoded plain;
     private final String gzipTag;
     private volatile @Nullable Encoded gzip;
@@ -26,7 +29,7 @@ final class HotDocument {
     HotDocument(byte[] bytes, String mediaType, @Nullable Instant changed) {
         String hash = HexFormat.of().formatHex(Arrays.copyOf(sha256().digest(bytes), HASH_BYTES));
         this.mediaType = mediaType;
-        this.changed = changed;
+        modified = changed == null ? null : Modified.at(changed);
         plain = new Encoded(new ReadyBytes(bytes), "\"" + hash + "\"");
         gzipTag = "\"" + hash + "-gzip\"";
     }
@@ -42,9 +45,9 @@ final class HotDocument {
         return mediaType;
     }
 
-    @Nullable
-    Instant changed() {
-        return changed;
+    /** When it last changed, where that is known: as precise as HTTP can say it. */
+    Optional<Modified> modified() {
+        return Optional.ofNullable(modified);
     }
 
     Encoded plain() {
@@ -64,6 +67,13 @@ final class HotDocument {
 
     /** One coding of the content, with the strong entity tag of just these bytes. */
     record Encoded(ReadyBytes bytes, String tag) {}
+
+    /** A second, and the same as HTTP writes it. */
+    record Modified(Instant second, String header) {
+        private static Modified at(Instant instant) {
+            return new Modified(instant.truncatedTo(ChronoUnit.SECONDS), FeedText.httpDate(instant));
+        }
+    }
 
     private static byte[] compressed(byte[] bytes) {
         ByteArrayOutputStream compressed = new ByteArrayOutputStream(bytes.length / 3 + 64);

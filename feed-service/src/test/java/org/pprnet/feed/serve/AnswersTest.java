@@ -1,0 +1,47 @@
+package org.pprnet.feed.serve;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpRequest;
+import io.micronaut.http.simple.SimpleHttpRequest;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+
+class AnswersTest {
+
+    private static final Instant CHANGED = Instant.parse("2025-03-04T05:06:07.089Z");
+    private static final String MODIFIED = "Tue, 04 Mar 2025 05:06:07 GMT";
+
+    private final HotDocument document = new HotDocument("A feed".getBytes(UTF_8), "text/plain", CHANGED);
+
+    @Test
+    void secondThatIsNotOverIsNoTimeOfModification() {
+        assertThat(at("2025-03-04T05:06:07.999Z", get()).getHeaders().get("Last-Modified")).isNull();
+        assertThat(at("2025-03-04T05:06:07.999Z", get().header("If-Modified-Since", MODIFIED)).code()).isEqualTo(200);
+    }
+
+    @Test
+    void secondThatIsOverIs() {
+        assertThat(at("2025-03-04T05:06:08Z", get()).getHeaders().get("Last-Modified")).isEqualTo(MODIFIED);
+        assertThat(at("2025-03-04T05:06:08Z", get().header("If-Modified-Since", MODIFIED)).code()).isEqualTo(304);
+    }
+
+    @Test
+    void clockThatWasSetBackChangesNoTag() {
+        assertThat(at("2020-01-01T00:00:00Z", get()).getHeaders().get("ETag"))
+                .isEqualTo(at("2030-01-01T00:00:00Z", get()).getHeaders().get("ETag"));
+    }
+
+    private HttpResponse<?> at(String now, MutableHttpRequest<?> request) {
+        return new Answers(Clock.fixed(Instant.parse(now), ZoneOffset.UTC)).answer(request, document);
+    }
+
+    private static MutableHttpRequest<?> get() {
+        return new SimpleHttpRequest<>(HttpMethod.GET, "/", null);
+    }
+}
