@@ -7,6 +7,7 @@ import static org.pprnet.events.SummaryBuilder.aSummary;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.pprnet.events.Doi;
 import org.pprnet.events.EventLog;
@@ -30,6 +31,11 @@ class IndexingSummariesTest implements ProjectionContract {
 
     IndexingSummariesTest() {
         index.position();
+    }
+
+    @AfterEach
+    void drop() {
+        index.close();
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.pprnet.search.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,11 @@ class QueryTableTest {
     @BeforeAll
     void index() {
         corpus = new Corpus();
+    }
+
+    @AfterAll
+    void drop() {
+        corpus.index().close();
     }
 
     @ParameterizedTest(name = "{0} finds {1}")

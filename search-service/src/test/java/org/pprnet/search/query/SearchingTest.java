@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.pprnet.events.Doi;
 import org.pprnet.events.EventLog;
@@ -22,6 +23,11 @@ import org.pprnet.service.reading.Paging;
 class SearchingTest {
 
     private final Corpus corpus = new Corpus();
+
+    @AfterEach
+    void drop() {
+        corpus.index().close();
+    }
 
     @Test
     void wholeWordsAreMarkedAndEverythingElseIsEscaped() {
