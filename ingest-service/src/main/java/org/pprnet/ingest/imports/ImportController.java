@@ -16,6 +16,7 @@ import io.micronaut.security.authentication.Authentication;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 import org.pprnet.ingest.access.OpenSubmissions;
 import org.pprnet.ingest.access.Roles;
 import org.pprnet.service.problem.ProblemException;
@@ -45,8 +46,8 @@ final class ImportController {
     @Post
     @Consumes(MediaType.TEXT_PLAIN)
     HttpResponse<ImportRun> page(Authentication token, @QueryValue(defaultValue = "false") boolean dryRun,
-            @Body InputStream body) throws IOException {
-        try (body) {
+            @Nullable @Body InputStream sent) throws IOException {
+        try (InputStream body = orNothing(sent)) {
             byte[] page = body.readNBytes(LARGEST_PAGE + 1);
             if (page.length > LARGEST_PAGE) {
                 drain(body);
@@ -61,12 +62,14 @@ final class ImportController {
     @Post
     @Consumes("application/x-ndjson")
     HttpResponse<ImportRun> lines(Authentication token, @QueryValue(defaultValue = "false") boolean dryRun,
-            @Body InputStream body) throws IOException {
-        try (body) {
-            return accepted(lines.of(body, token.getName(), dryRun));
-        } catch (RuntimeException e) {
-            drain(body);
-            throw e;
+            @Nullable @Body InputStream sent) throws IOException {
+        try (InputStream body = orNothing(sent)) {
+            try {
+                return accepted(lines.of(body, token.getName(), dryRun));
+            } catch (RuntimeException e) {
+                drain(body);
+                throw e;
+            }
         }
     }
 
@@ -79,6 +82,10 @@ final class ImportController {
 
     private static HttpResponse<ImportRun> accepted(ImportRun run) {
         return HttpResponse.<ImportRun>accepted(URI.create("/submissions/imports/" + run.id())).body(run);
+    }
+
+    private static InputStream orNothing(@Nullable InputStream sent) {
+        return sent == null ? InputStream.nullInputStream() : sent;
     }
 
     private static void drain(InputStream body) throws IOException {

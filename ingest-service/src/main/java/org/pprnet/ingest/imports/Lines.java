@@ -1,6 +1,5 @@
 package org.pprnet.ingest.imports;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,32 +8,54 @@ import java.util.Optional;
 /** The lines of a stream of any length, each as bytes; a line that is too long is passed over, and not kept in memory. */
 final class Lines {
 
-    private static final int BUFFER = 64 * 1024;
-
     private final InputStream in;
     private final int longest;
+    private final byte[] buffer = new byte[64 * 1024];
+    private int start;
+    private int end;
     private int number;
 
     Lines(InputStream in, int longest) {
-        this.in = new BufferedInputStream(in, BUFFER);
+        this.in = in;
         this.longest = longest;
     }
 
     /** The next line; empty at the end. */
     Optional<Line> next() throws IOException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream();
-        boolean tooLong = false;
-        int next = in.read();
-        if (next < 0) {
+        if (!fill()) {
             return Optional.empty();
         }
-        for (; next >= 0 && next != '\n'; next = in.read()) {
-            tooLong |= line.size() >= longest;
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        boolean tooLong = false;
+        boolean ended = false;
+        while (!ended && fill()) {
+            int lineEnd = lineEnd();
+            ended = lineEnd < end;
+            tooLong |= line.size() + lineEnd - start > longest;
             if (!tooLong) {
-                line.write(next);
+                line.write(buffer, start, lineEnd - start);
             }
+            start = ended ? lineEnd + 1 : lineEnd;
         }
         return Optional.of(new Line(++number, line.toByteArray(), tooLong));
+    }
+
+    /** Whether there is something in the buffer, or something was read into it. */
+    private boolean fill() throws IOException {
+        if (start == end) {
+            start = 0;
+            end = Math.max(0, in.read(buffer));
+        }
+        return start < end;
+    }
+
+    /** Where the line ends, or the buffer. */
+    private int lineEnd() {
+        int place = start;
+        while (place < end && buffer[place] != '\n') {
+            place++;
+        }
+        return place;
     }
 
     /**
@@ -51,7 +72,7 @@ final class Lines {
                     return false;
                 }
             }
-            return true;
+            return !tooLong;
         }
     }
 }

@@ -4,10 +4,13 @@ import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.pprnet.ingest.submission.Slug;
 
 /** The slugs that were given, each to one submission, for good. */
@@ -22,11 +25,9 @@ public class Slugs {
             insert into slug (slug, submission) select * from unnest(?, ?) on conflict do nothing
             returning slug, submission
             """;
-    /** The highest number that a slug of this stem ends with; the index on slug serves the range. */
-    private static final String HIGHEST = """
-            select max(cast(substring(slug from length(?) + 2) as integer)) from slug
-            where slug >= ? || '-' and slug < ? || '.' and slug ~ ('^' || ? || '-[1-9][0-9]{0,8}$')
-            """;
+    /** How many numbers are looked up at once; its fourth power is more than there will ever be of one title. */
+    private static final int AT_ONCE = 64;
+    private static final int LARGEST_STEP = AT_ONCE * AT_ONCE * AT_ONCE;
 
     private final JdbcOperations database;
 
@@ -44,7 +45,7 @@ public class Slugs {
         if (take(submission, wanted.value())) {
             return wanted.value();
         }
-        for (int number = highest(wanted).orElse(1) + 1;; number++) {
+        for (int number = lastTaken(wanted) + 1;; number++) {
             String next = wanted.numbered(number).value();
             if (take(submission, next)) {
                 return next;
@@ -98,15 +99,33 @@ public class Slugs {
         });
     }
 
-    private Optional<Integer> highest(Slug stem) {
-        return database.prepareStatement(HIGHEST, query -> {
-            for (int parameter = 1; parameter <= 4; parameter++) {
-                query.setString(parameter, stem.value());
-            }
+    /** The number after which one is free. Numbers were given without gaps, so a few looks are enough. */
+    private int lastTaken(Slug stem) {
+        int taken = 1;
+        for (int step = LARGEST_STEP; step >= 1; step /= AT_ONCE) {
+            taken += step * takenInARow(stem, taken, step);
+        }
+        return taken;
+    }
+
+    private int takenInARow(Slug stem, int after, int step) {
+        List<String> next = IntStream.rangeClosed(1, AT_ONCE).mapToObj(place -> stem.numbered(after + place * step))
+                .map(Slug::value)
+                .toList();
+        Set<String> taken = taken(next);
+        return (int) next.stream().takeWhile(taken::contains).count();
+    }
+
+    private Set<String> taken(List<String> slugs) {
+        return database.prepareStatement("select slug from slug where slug = any (?)", query -> {
+            query.setArray(1, query.getConnection().createArrayOf("text", slugs.toArray()));
+            Set<String> taken = new HashSet<>();
             try (var rows = query.executeQuery()) {
-                rows.next();
-                return Optional.ofNullable(rows.getObject(1, Integer.class));
+                while (rows.next()) {
+                    taken.add(rows.getString(1));
+                }
             }
+            return taken;
         });
     }
 }

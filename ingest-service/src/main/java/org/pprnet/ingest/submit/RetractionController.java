@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pprnet.ingest.access.Roles;
 import org.pprnet.events.Doi;
@@ -33,6 +34,9 @@ final class RetractionController {
 
     /** As long as an index entry of the database may be, and longer than any that was ever registered. */
     private static final int LONGEST_DOI = 2_000;
+
+    private static final Pattern RESOLVER = Pattern.compile("^(https?://(dx\\.)?doi\\.org/|doi:\\s*)",
+            Pattern.CASE_INSENSITIVE);
 
     private final FlaggingArticle flagging;
 
@@ -61,17 +65,30 @@ final class RetractionController {
     }
 
     private static Doi article(String text) {
-        return Doi.findIn(text)
-                .filter(doi -> text.startsWith("10.") && text.getBytes(StandardCharsets.UTF_8).length <= LONGEST_DOI)
-                .filter(doi -> Text.fault(text).isEmpty())
-                .orElseThrow(() -> new ProblemException(ProblemType.INVALID, "The address does not end with a DOI"));
+        try {
+            if (text.getBytes(StandardCharsets.UTF_8).length <= LONGEST_DOI && Text.fault(text).isEmpty()) {
+                return doi(text);
+            }
+        } catch (IllegalArgumentException e) {
+            throw noDoi();
+        }
+        throw noDoi();
+    }
+
+    private static ProblemException noDoi() {
+        return new ProblemException(ProblemType.INVALID, "The address does not end with a DOI");
+    }
+
+    /** All of the text, or nothing: the beginning of a DOI is the DOI of another article. */
+    private static Doi doi(String text) {
+        String bare = RESOLVER.matcher(text).replaceFirst("");
+        return new Doi(bare.replaceFirst("[.,;:]+$", "").toLowerCase(Locale.ROOT));
     }
 
     private static Flag flag(Fields fields) {
         Flag.Kind kind = fields.parsed("kind", "must be one of retraction, concern, correction, reinstatement",
                 RetractionController::kind);
-        Doi notice = fields.parsed("noticeDoi", "must be a DOI",
-                text -> Doi.findIn(text).orElseThrow(IllegalArgumentException::new));
+        Doi notice = fields.parsed("noticeDoi", "must be a DOI", RetractionController::doi);
         LocalDate date = fields.date("date");
         String reason = fields.text("reason", Reason.LONGEST);
         fields.require("kind", "date");

@@ -88,7 +88,8 @@ class RelayTest {
 
             publish(ingest);
 
-            Awaitility.await().atMost(Duration.ofSeconds(90)).ignoreExceptions().until(() -> sequences(ingest).containsAll(List.of(1L, 2L, 3L)));
+            Awaitility.await().atMost(Duration.ofSeconds(90)).ignoreExceptions()
+                    .until(() -> sequences(ingest).containsAll(List.of(1L, 2L, 3L)));
         }
     }
 

@@ -143,6 +143,17 @@ class ValidationTest {
                 .isEqualTo(422);
     }
 
+    @Test
+    void doiInTheAddressIsTakenWhole() {
+        String doi = "10.1002/(SICI)1097-4571(199806)49:8%3C693::AID-ASI4%3E3.0.CO;2-O";
+
+        HttpResponse<String> answer = ingest.put(TestIngest.admin(), "/submissions/retractions/" + doi,
+                "{\"flags\": []}");
+
+        assertThat(json(answer).get("doi").textValue())
+                .isEqualTo("10.1002/(sici)1097-4571(199806)49:8<693::aid-asi4>3.0.co;2-o");
+    }
+
     private HttpResponse<String> submit(String body, int status) {
         HttpResponse<String> answer = ingest.post(author, "/submissions", body);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
