@@ -28,8 +28,8 @@ final class Chapter {
     private static final Pattern CITY = Pattern
             .compile("\\p{Lu}\\p{Ll}+(?:\\s(?:am|an der|upon|on)\\s\\p{Lu}\\p{Ll}+)?[\\s.,]*");
     private static final Pattern EDITOR_UNLABELLED = Pattern
-            .compile("^(?:\\p{Lu}\\.\\s?){1,3}(?:van |von |de )?\\p{Lu}[\\p{L}’'-]+,\\s(?:et al\\.,?\\s)"
-                    + "?(?=\\p{Lu})");
+            .compile("^(?:(?:\\p{Lu}\\.[\\s-]?){1,3}(?:van |von |de )?\\p{Lu}[\\p{L}’'-]{1,30}"
+                    + "(?:,\\s(?:et al\\.,?\\s|&\\s|and\\s|et\\s)?|\\s(?:&|and|et)\\s)){1,6}(?=\\p{Lu}\\p{L})");
     private static final int MOST_INS = 8;
     private static final int EDITORS_WITHIN = 400;
 

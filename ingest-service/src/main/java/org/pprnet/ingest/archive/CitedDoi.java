@@ -17,8 +17,10 @@ final class CitedDoi {
     private static final Pattern START = Pattern.compile("(?<![\\d.])10\\.\\d{4,9}(?:\\.\\d{1,9}){0,4}(?:/|%2[fF])");
     private static final Pattern TOKEN = Pattern.compile("[^\\s\"]{1,400}");
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S*$");
-    /** Wiley's identifiers of the nineties hold an angle bracket each way: DOI Handbook, appendix on SICI. */
-    private static final Pattern SICI = Pattern.compile("[^/]+/\\(SICI\\)[^<>]+<[^<>]+>[^<>]+",
+    /** Wiley's identifiers of the nineties end in a SICI (ANSI/NISO Z39.56), which holds an angle bracket each way. */
+    private static final Pattern SICI = Pattern.compile("[^<>]+<[^<>]+>3\\.0\\.\\w\\w;2-\\w",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern TORN_SICI = Pattern.compile("(?<=<\\w{1,9}::) (?=aid-\\w{1,30}>3\\.0\\.\\w\\w;2-)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern TAG = Pattern.compile("</?[a-zA-Z]{1,10}/?>.*");
     private static final Pattern PAGE_OF_ADDRESS = Pattern.compile(
@@ -26,11 +28,14 @@ final class CitedDoi {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CLOSING = Pattern.compile("[.,;:’”»…]{1,9}$");
     private static final int LONGEST_ADDRESS = 200;
-    private static final Pattern TORN = Pattern.compile("\\s{1,3}[a-z0-9./-]{0,60}\\d.*", Pattern.DOTALL);
+    private static final Pattern TORN = Pattern.compile("\\s{1,3}[a-z0-9./-]{0,60}\\d");
+    private static final Pattern YEAR_AFTER = Pattern.compile("\\s" + CitedDate.YEAR + "\\.?(?:\\s|$)");
+    private static final Pattern SUFFIX_WITH_DIGIT = Pattern.compile("[^/]{1,30}/.*\\d.*[^/_-]");
 
     private CitedDoi() {}
 
-    static Optional<Doi> findIn(String text) {
+    static Optional<Doi> findIn(String printed) {
+        String text = TORN_SICI.matcher(printed.replace('\u2010', '-').replace('\u2011', '-')).replaceAll("");
         Matcher start = START.matcher(text);
         if (!start.find()) {
             return Optional.empty();
@@ -51,7 +56,13 @@ final class CitedDoi {
     /** A space within a DOI, as left by a line end: the next word has digits, and nothing has closed this one. */
     private static boolean torn(String raw, String after) {
         char last = raw.charAt(raw.length() - 1);
-        return ",;)]}>”’".indexOf(last) < 0 && TORN.matcher(after).lookingAt();
+        boolean closed = ",;]}>”’".indexOf(last) >= 0 || last == ')' && openBrackets(raw) < 0;
+        boolean year = YEAR_AFTER.matcher(after).lookingAt() && SUFFIX_WITH_DIGIT.matcher(raw).matches();
+        return !closed && !year && TORN.matcher(after).lookingAt();
+    }
+
+    private static int openBrackets(String raw) {
+        return raw.chars().map(c -> c == '(' ? 1 : c == ')' ? -1 : 0).sum();
     }
 
     private static String withoutAddress(String raw) {
@@ -82,8 +93,8 @@ final class CitedDoi {
                 : Optional.empty();
     }
 
-    /** Registered DOIs are ASCII but for a handful; a dash or a hyphen of typography in one was set by a printer. */
+    /** Registered DOIs are ASCII but for a handful; a dash in one was set by a printer. */
     private static boolean isWhole(String raw) {
-        return raw.chars().allMatch(c -> c > 0x20 && c < 0x7F) && !raw.matches(".*[-_/]");
+        return raw.chars().allMatch(c -> c > 0x20 && c < 0x7F) && openBrackets(raw) <= 0 && !raw.matches(".*[-_/]");
     }
 }

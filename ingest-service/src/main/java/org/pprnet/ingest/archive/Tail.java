@@ -15,7 +15,7 @@ record Tail(String reference, boolean printed, boolean aheadOfPrint) {
     private static final Pattern START = Pattern.compile(
             "(?:^|(?<=[\\s.,;:(\\[<]))(?:https?://|www\\.|doi\\s?:|DOI\\s?:|DOI\\s10\\.|doi\\s10\\.|"
                     + "10\\.\\d{4,9}/|PMID|ISBN|PMCID|"
-                    + "(?:Retrieved|Accessed|Available|Downloaded|Repéré|Consulté|Récupéré|Retirado|URL|"
+                    + "(?:Retrieved|Accessed|Available|Downloaded|Repéré|Consulté|Récupéré|Retirado|Recuperado|Disponible|Disponível|URL|"
                     + "Abgerufen)\\b[^.]{0,60}|"
                     + "(?:retrieved|accessed|available|repéré|consulté)\\s(?:from|at|on|online|à|le|sur)\\b|"
                     + "En ligne\\b|\\((?:in press|forthcoming|Original work|Originalarbeit)|[Ii]n press\\.?$|"
