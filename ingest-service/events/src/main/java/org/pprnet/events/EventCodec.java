@@ -1,6 +1,8 @@
 package org.pprnet.events;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
@@ -16,6 +18,10 @@ public final class EventCodec {
 
     /** Media type of the data. */
     public static final String CONTENT_TYPE = "application/json";
+
+    private static final ObjectMapper READER = Json.mapper().rebuild()
+            .addModule(new SimpleModule().addDeserializer(String.class, new CarriableText()))
+            .build();
 
     private EventCodec() {}
 
@@ -47,7 +53,7 @@ public final class EventCodec {
 
     private static Decoded decode(EventType type, OptionalLong sequence, Map<String, String> headers, byte[] data) {
         try {
-            SummaryEvent event = Json.mapper().readValue(data, type.event());
+            SummaryEvent event = READER.readValue(data, type.event());
             if (event == null) {
                 return new Decoded.Malformed(sequence, "data is null");
             }

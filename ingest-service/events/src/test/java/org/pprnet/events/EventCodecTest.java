@@ -6,6 +6,7 @@ import static org.pprnet.events.SummaryBuilder.aSummary;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -53,6 +54,18 @@ class EventCodecTest {
         HashMap<String, String> untyped = new HashMap<>(HEADERS);
         untyped.remove("ce_type");
         assertMalformed(untyped, "{}", OptionalLong.of(7));
+    }
+
+    @Test
+    void textThatNoStoreCanCarryIsMalformedWhereverItStands() {
+        String data = new String(EventCodec.encode(aSummary().titled("Plain").about("empathy").published()), UTF_8);
+        for (String bad : List.of("\\ud800", "\\u0000", "\\u0010", "\\uffff")) {
+            assertMalformed(HEADERS, data.replace("Plain", bad), OptionalLong.of(7));
+            assertMalformed(HEADERS, data.replace("empathy", bad), OptionalLong.of(7));
+            assertMalformed(HEADERS, data.replace("Dr. Tasca", bad), OptionalLong.of(7));
+        }
+        assertThat(EventCodec.decode(HEADERS, data.replace("Plain", "\\ud83d\\ude00\\t").getBytes(UTF_8)))
+                .isInstanceOf(Decoded.Known.class);
     }
 
     private static void assertMalformed(Map<String, String> headers, String data, OptionalLong sequence) {

@@ -36,7 +36,8 @@ class CitedDoiTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"https://doi.org/10.1016/j.harbour. 2019.101810", "doi:10.1177/0269- 881108091072",
-        "doi:10.1037/0033 2909.114.3.510", "doi:10.1000/tides–and–moods", "doi:10.1000/unfinished-", "doi:10.1061/(ASCE",
+        "doi:10.1037/0033 2909.114.3.510", "doi:10.1000/tides–and–moods", "doi:10.1000/unfinished-",
+        "doi:10.1061/(ASCE",
         "doi:10.1061/(ASCE)0733-9429(1992) 118:7", "doi:10.1016/j. 2012.",
         "doi:10.1002/(ABC)12<1661", "10.1000/", "version 10.1000 of 2020", "110.1000/182", "doi.org/10.1016/ j.cpr"})
     void doiThatMayBeTornOrIsNoneIsLeftOut(String text) {

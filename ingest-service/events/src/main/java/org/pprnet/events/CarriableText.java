@@ -1,0 +1,37 @@
+package org.pprnet.events;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import java.io.IOException;
+
+/**
+ * Reads text that every store and every feed can carry: the characters of XML 1.0 (section 2.2). A lone surrogate or a
+ * U+0000 would otherwise be refused by a store, which looks like a store that does not answer, and be tried for ever.
+ */
+final class CarriableText extends StdScalarDeserializer<String> {
+
+    private static final long serialVersionUID = 1L;
+
+    CarriableText() {
+        super(String.class);
+    }
+
+    @Override
+    public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+        String text = parser.getValueAsString();
+        if (text == null) {
+            return (String) context.handleUnexpectedToken(String.class, parser);
+        }
+        int bad = text.codePoints().filter(point -> !isCarriable(point)).findFirst().orElse(-1);
+        if (bad >= 0) {
+            context.reportInputMismatch(String.class, "text holds U+%04X, which XML 1.0 cannot carry", bad);
+        }
+        return text;
+    }
+
+    private static boolean isCarriable(int point) {
+        return point == '\t' || point == '\n' || point == '\r' || point >= 0x20 && point <= 0xD7FF
+                || point >= 0xE000 && point <= 0xFFFD || point >= 0x10000;
+    }
+}
