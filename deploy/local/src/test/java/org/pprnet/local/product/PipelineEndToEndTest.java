@@ -25,7 +25,7 @@ import org.pprnet.events.log.LogSettings;
 /** The product as its users meet it: every part a real one, started from its jar by the one command. */
 class PipelineEndToEndTest {
 
-    private static final Duration TIME_TO_COME_BACK = Duration.ofMinutes(2);
+    private static final Duration TIME_TO_COME_BACK = Duration.ofMinutes(5);
 
     private static Product product;
     private static Writer author;

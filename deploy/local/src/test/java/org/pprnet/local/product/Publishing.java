@@ -7,11 +7,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.pprnet.local.stack.Waiting;
 
 /** Somebody publishes one summary after the other, whatever happens meanwhile, and remembers what was acknowledged. */
 final class Publishing implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PACE = Duration.ofMillis(200);
 
     private final List<String> acknowledged = new CopyOnWriteArrayList<>();
     private final Writer author;
@@ -53,7 +55,9 @@ final class Publishing implements AutoCloseable {
                     acknowledged.add(id);
                 }
             } catch (IOException | AssertionError notAcknowledged) {
-                Thread.onSpinWait();
+                continue;
+            } finally {
+                Waiting.until(PACE, () -> ended);
             }
         }
     }
