@@ -14,7 +14,7 @@ import org.pprnet.backing.Backing;
 import org.pprnet.local.stack.DataFolder;
 import org.pprnet.local.stack.RunFile;
 
-/** The command of the operator, on a stack of its own: temporary data, free ports, and a memory that no clone shares. */
+/** The command of the operator, on a stack of its own: temporary data, free ports, a memory that no clone shares. */
 final class Product implements AutoCloseable {
 
     /** What a command printed, and its exit status. */
