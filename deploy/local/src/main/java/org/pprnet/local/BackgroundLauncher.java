@@ -49,7 +49,9 @@ record BackgroundLauncher(Home home, DataFolder data, Ports ports, PrintStream o
         command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
                 "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "-Dpprnet.home=" + home.root(),
                 "-Dpprnet.memory=" + home.memory(), "-Dbacking.home=" + home.servers(), "-jar",
-                home.jar("deploy/local").toString(), "launch", "--port", Integer.toString(ports.gateway()), "--data",
+                home.jar("deploy/local").toString(), "launch", "--port", Integer.toString(ports.gateway()),
+                "--instances",
+                Integer.toString(ports.instances()), "--data",
                 data.path().toString()));
         Files.createDirectories(log.getParent());
         return new ProcessBuilder(command).redirectErrorStream(true).redirectInput(Path.of("/dev/null").toFile())

@@ -18,6 +18,9 @@ final class LaunchCommand implements Callable<Integer> {
     @Option(names = "--port", required = true)
     private int port;
 
+    @Option(names = "--instances", required = true)
+    private int instances;
+
     @Option(names = "--data", required = true)
     private @Nullable Path folder;
 
@@ -25,7 +28,7 @@ final class LaunchCommand implements Callable<Integer> {
     public Integer call() {
         Home home = Home.fromProperties();
         DataFolder data = home.find(folder);
-        try (Launcher launcher = new Launcher(home, data, new Ports(port), new Progress(System.out),
+        try (Launcher launcher = new Launcher(home, data, new Ports(port, instances), new Progress(System.out),
                 Clock.systemUTC())) {
             launcher.start();
             launcher.awaitEnd();

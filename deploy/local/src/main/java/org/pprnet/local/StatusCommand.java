@@ -30,7 +30,7 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         DataFolder data = stack.find();
-        List<RunFile> alive = Stream.of(List.of("launcher"), SERVERS, Ports.SERVICES).flatMap(List::stream)
+        List<RunFile> alive = Stream.of(List.of("launcher"), SERVERS, Ports.possibleParts()).flatMap(List::stream)
                 .flatMap(part -> data.run(part).stream()).filter(run -> run.process().isPresent()).toList();
         if (alive.isEmpty()) {
             throw new Failure(Failure.WRONG_STATE, "nothing is running on " + data.path());
@@ -40,8 +40,10 @@ final class StatusCommand implements Callable<Integer> {
         for (String server : SERVERS) {
             ready &= process(data, server, server);
         }
-        for (String service : Ports.SERVICES) {
-            ready &= service(data, service);
+        for (String part : Ports.possibleParts()) {
+            if (Ports.SERVICES.contains(part) || data.run(part).isPresent()) {
+                ready &= service(data, part);
+            }
         }
         out.println("data and logs: " + data.path());
         return ready ? 0 : Failure.FAILED;
@@ -55,16 +57,16 @@ final class StatusCommand implements Callable<Integer> {
         return run.isPresent();
     }
 
-    private boolean service(DataFolder data, String name) {
-        Optional<RunFile> run = data.run(name).filter(known -> known.process().isPresent());
+    private boolean service(DataFolder data, String part) {
+        Optional<RunFile> run = data.run(part).filter(known -> known.process().isPresent());
         if (run.isEmpty()) {
-            return process(data, name, name);
+            return process(data, part, part);
         }
-        ServiceClient service = new ServiceClient(name, run.get().port());
+        ServiceClient service = new ServiceClient(Ports.service(part), run.get().port());
         boolean ready = service.isReady();
-        out.printf(ROW, name, run.get().pid(), run.get().port(),
+        out.printf(ROW, part, run.get().pid(), run.get().port(),
                 service.state().map(State::position).map(String::valueOf).orElse("?"), whole(service.lag()),
-                name.equals("ingest") ? "" : whole(service.parked()), ready ? "ready" : service.trouble());
+                service.name().equals("ingest") ? "" : whole(service.parked()), ready ? "ready" : service.trouble());
         return ready;
     }
 

@@ -25,6 +25,9 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "N", defaultValue = "8080", description = "The gateway's port; the services take the next four. Default: ${DEFAULT-VALUE}")
     private int port;
 
+    @Option(names = "--instances", paramLabel = "N", defaultValue = "1", description = "How many of each service run side by side, 1 to 4; the ports of the second ones follow those of the first. Default: ${DEFAULT-VALUE}")
+    private int instances;
+
     @Option(names = "--data", paramLabel = "DIR", description = "Where data and logs are kept. Default: .pprnet/data in the clone, which git ignores.")
     private @Nullable Path folder;
 
@@ -46,7 +49,7 @@ final class UpCommand implements Callable<Integer> {
         if (running.isPresent()) {
             return importInto(running.get(), data);
         }
-        Ports ports = new Ports(port);
+        Ports ports = new Ports(port, instances);
         if (detach) {
             new BackgroundLauncher(home, data, ports, out).start();
             return finish(ports, data);

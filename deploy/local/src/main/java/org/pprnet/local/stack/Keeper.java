@@ -14,13 +14,15 @@ final class Keeper implements AutoCloseable {
     private final DataFolder data;
     private final Progress progress;
     private final Clock clock;
+    private final Conditions conditions;
     private final List<Thread> threads;
     private volatile boolean closed;
 
-    Keeper(List<Part> parts, DataFolder data, Progress progress, Clock clock) {
+    Keeper(List<Part> parts, DataFolder data, Progress progress, Clock clock, Conditions conditions) {
         this.data = data;
         this.progress = progress;
         this.clock = clock;
+        this.conditions = conditions;
         threads = parts.stream().map(part -> Thread.ofVirtual().name("keep-" + part.name()).start(() -> keep(part)))
                 .toList();
     }
@@ -32,7 +34,8 @@ final class Keeper implements AutoCloseable {
             if (part.isAlive()) {
                 continue;
             }
-            Duration pause = backoff.afterLife(Duration.ofNanos(System.nanoTime() - started));
+            Duration lived = Duration.ofNanos(System.nanoTime() - started);
+            Duration pause = conditions.pauseAfterDeath(part.name()).orElseGet(() -> backoff.afterLife(lived));
             sayThatItDied(part, pause);
             if (closed || !Waiting.pause(pause)) {
                 return;

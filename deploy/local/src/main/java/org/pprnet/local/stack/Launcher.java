@@ -20,12 +20,19 @@ public final class Launcher implements AutoCloseable {
     private final Progress progress;
     private final Clock clock;
     private final Home home;
+    private final Conditions conditions;
     private final CountDownLatch ended = new CountDownLatch(1);
     private @Nullable FileChannel lock;
     private @Nullable Stack stack;
     private volatile boolean closed;
 
+    /** Of a stack under plain conditions. */
     public Launcher(Home home, DataFolder data, Ports ports, Progress progress, Clock clock) {
+        this(home, data, ports, progress, clock, Conditions.PLAIN);
+    }
+
+    public Launcher(Home home, DataFolder data, Ports ports, Progress progress, Clock clock, Conditions conditions) {
+        this.conditions = conditions;
         this.home = home;
         this.data = data;
         this.ports = ports;
@@ -42,7 +49,7 @@ public final class Launcher implements AutoCloseable {
         lock();
         new Orphans(home, data, progress).endServices();
         data.makeSecretIfNew();
-        Stack starting = new Stack(home, data, ports, progress, clock);
+        Stack starting = new Stack(home, data, ports, progress, clock, conditions);
         stack = starting;
         starting.claimPorts();
         RunFile self = RunFile.of("launcher", ProcessHandle.current(), ports.gateway(), clock.instant());
@@ -68,7 +75,7 @@ public final class Launcher implements AutoCloseable {
     }
 
     private void importSampleOnce() {
-        if (Files.exists(data.sampleMark())) {
+        if (!conditions.withSampleArchive() || Files.exists(data.sampleMark())) {
             return;
         }
         progress.say("sample archive", new SampleArchive(ports, data, clock).importAll());

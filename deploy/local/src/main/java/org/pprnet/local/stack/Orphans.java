@@ -20,7 +20,7 @@ public record Orphans(Home home, DataFolder data, Progress progress) {
 
     /** Services are quickly started anew, with the settings of now; servers that run on are taken over as they are. */
     boolean endServices() {
-        return Ports.SERVICES.parallelStream().filter(this::end).count() > 0;
+        return Ports.possibleParts().parallelStream().filter(this::end).count() > 0;
     }
 
     /** Whether there was anything to end. */

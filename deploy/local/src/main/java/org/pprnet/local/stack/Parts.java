@@ -1,6 +1,7 @@
 package org.pprnet.local.stack;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ import org.pprnet.backing.PostgresServer;
 import org.pprnet.backing.Server;
 import org.pprnet.local.Home;
 
-/** The seven parts of a stack, and how each comes to know the others. */
+/** The parts of a stack, and how each comes to know the others. */
 final class Parts {
 
     private static final Map<String, String> MODULES = Map.of("ingest", "ingest-service", "catalog", "catalog-service",
@@ -25,42 +26,47 @@ final class Parts {
     final ServerPart<KafkaServer> kafka;
     final ServerPart<PostgresServer> postgres;
     final ServerPart<ElasticsearchServer> elasticsearch;
-    final ServicePart ingest;
-    final ServicePart catalog;
-    final ServicePart search;
-    final ServicePart feed;
-
+    private final List<ServicePart> services = new ArrayList<>();
     private final Home home;
     private final DataFolder data;
     private final Ports ports;
+    private final Conditions conditions;
 
-    Parts(Home home, DataFolder data, Ports ports) {
+    Parts(Home home, DataFolder data, Ports ports, Conditions conditions) {
         this.home = home;
         this.data = data;
         this.ports = ports;
+        this.conditions = conditions;
         kafka = server("kafka", EmbeddedKafka::adopt, EmbeddedKafka::start);
         postgres = server("postgresql", EmbeddedPostgres::adopt, EmbeddedPostgres::start);
         elasticsearch = server("elasticsearch", EmbeddedElasticsearch::adopt, EmbeddedElasticsearch::start);
-        ingest = service("ingest", () -> {
-            Map<String, String> settings = withDatabase("ingest");
-            settings.put("TOKEN_SECRET", data.secret());
-            return settings;
-        });
-        catalog = service("catalog", () -> withDatabase("catalog"));
-        search = service("search", () -> {
-            Map<String, String> settings = common();
-            settings.put("ELASTICSEARCH_URL", elasticsearch.server().url());
-            return settings;
-        });
-        feed = service("feed", () -> withDatabase("feed"));
+        for (String service : Ports.SERVICES) {
+            for (int instance = 1; instance <= ports.instances(); instance++) {
+                services.add(service(service, instance));
+            }
+        }
     }
 
     List<Part> servers() {
         return List.of(kafka, postgres, elasticsearch);
     }
 
-    List<Part> services() {
-        return List.of(ingest, catalog, search, feed);
+    List<ServicePart> services() {
+        return services;
+    }
+
+    /** What a service must be told to find its servers. */
+    private Map<String, String> settings(String service) {
+        Map<String, String> settings = common();
+        switch (service) {
+            case "search" -> settings.put("ELASTICSEARCH_URL", elasticsearch.server().url());
+            case "ingest" -> {
+                settings.put("TOKEN_SECRET", data.secret());
+                settings.putAll(database(service));
+            }
+            default -> settings.putAll(database(service));
+        }
+        return settings;
     }
 
     private Map<String, String> common() {
@@ -68,17 +74,20 @@ final class Parts {
                 "http://localhost:" + ports.gateway()));
     }
 
-    private Map<String, String> withDatabase(String name) {
+    private Map<String, String> database(String name) {
         PostgresServer server = postgres.server();
-        Map<String, String> settings = common();
-        settings.putAll(
-                Map.of("DATABASE_URL", server.jdbcUrl(name), "DATABASE_USER", server.user(), "DATABASE_PASSWORD",
-                        server.password()));
-        return settings;
+        return Map.of("DATABASE_URL", server.jdbcUrl(name), "DATABASE_USER", server.user(), "DATABASE_PASSWORD",
+                server.password());
     }
 
-    private ServicePart service(String name, Supplier<Map<String, String>> settings) {
-        return new ServicePart(name, ports.of(name), home.jar(MODULES.get(name)), data.log(name), settings);
+    private ServicePart service(String service, int instance) {
+        String part = Ports.part(service, instance);
+        return new ServicePart(service, instance, ports.of(service, instance), home.jar(MODULES.get(service)),
+                data.log(part), () -> {
+                    Map<String, String> settings = settings(service);
+                    settings.putAll(conditions.environment(part));
+                    return settings;
+                });
     }
 
     private interface Starting<S> {

@@ -7,40 +7,87 @@ import java.net.ServerSocket;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.pprnet.local.Failure;
 
-/** The five fixed ports of a stack: the gateway's, and those of the services behind it. */
-public record Ports(int gateway) {
+/**
+ * The fixed ports of a stack: the gateway's, then those of the first instance of each service, then those of the second.
+ *
+ * @param instances of each service
+ */
+public record Ports(int gateway, int instances) {
 
     /** The services, in the order of the data's way and of their ports. */
     public static final List<String> SERVICES = List.of("ingest", "catalog", "search", "feed");
 
     private static final int HIGHEST = 65_535;
+    private static final int MOST_INSTANCES = 4;
 
     public Ports {
-        if (gateway < 1 || gateway > HIGHEST - SERVICES.size()) {
+        if (instances < 1 || instances > MOST_INSTANCES) {
             throw new Failure(Failure.COULD_NOT_RUN,
-                    "--port %d: it must be between 1 and %d".formatted(gateway, HIGHEST - SERVICES.size()));
+                    "--instances %d: it must be between 1 and %d".formatted(instances, MOST_INSTANCES));
+        }
+        int highest = HIGHEST - SERVICES.size() * instances;
+        if (gateway < 1 || gateway > highest) {
+            throw new Failure(Failure.COULD_NOT_RUN,
+                    "--port %d: it must be between 1 and %d".formatted(gateway, highest));
         }
     }
 
-    public int of(String service) {
-        return gateway + 1 + SERVICES.indexOf(service);
+    /** One instance of each service. */
+    public Ports(int gateway) {
+        this(gateway, 1);
     }
 
+    /** Of the first instance. */
+    public int of(String service) {
+        return of(service, 1);
+    }
+
+    /** @param instance 1, 2 … */
+    public int of(String service, int instance) {
+        return gateway + 1 + SERVICES.indexOf(service) + (instance - 1) * SERVICES.size();
+    }
+
+    /** The first instance of each service. */
     public List<ServiceClient> clients() {
         return SERVICES.stream().map(name -> new ServiceClient(name, of(name))).toList();
     }
 
-    Map<String, Integer> all() {
-        Map<String, Integer> all = new LinkedHashMap<>();
-        SERVICES.forEach(name -> all.put(name, of(name)));
+    /** What an instance of a service is called among the parts of a stack. */
+    public static String part(String service, int instance) {
+        return instance == 1 ? service : service + "-" + instance;
+    }
+
+    /** Whose instance a part is. */
+    public static String service(String part) {
+        return part.replaceFirst("-\\d+$", "");
+    }
+
+    /** The parts that can be instances of services, whatever stack they are of. */
+    public static List<String> possibleParts() {
+        return SERVICES.stream().flatMap(service -> IntStream.rangeClosed(1, MOST_INSTANCES)
+                .mapToObj(instance -> part(service, instance))).toList();
+    }
+
+    /** Of every instance of each service. */
+    Map<String, List<Integer>> all() {
+        Map<String, List<Integer>> all = new LinkedHashMap<>();
+        SERVICES.forEach(name -> all.put(name,
+                IntStream.rangeClosed(1, instances).mapToObj(instance -> of(name, instance)).toList()));
         return all;
+    }
+
+    Map<String, Integer> firsts() {
+        Map<String, Integer> firsts = new LinkedHashMap<>();
+        SERVICES.forEach(name -> firsts.put(name, of(name)));
+        return firsts;
     }
 
     void requireFree() {
         requireFree("gateway", gateway);
-        all().forEach(Ports::requireFree);
+        all().forEach((service, ports) -> ports.forEach(port -> requireFree(service, port)));
     }
 
     private static void requireFree(String part, int port) {

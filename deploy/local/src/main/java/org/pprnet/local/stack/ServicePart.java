@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** One of the four services, as a process of its own jar. */
+/** An instance of one of the four services, as a process of its own jar. */
 final class ServicePart implements Part {
 
     private static final List<String> FLAGS = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError",
@@ -20,7 +20,8 @@ final class ServicePart implements Part {
     private static final Duration TIME_TO_STOP = Duration.ofSeconds(20);
     private static final long LARGE_LOG = 16L << 20;
 
-    private final String name;
+    private final String service;
+    private final int instance;
     private final int port;
     private final Path jar;
     private final Path log;
@@ -28,17 +29,23 @@ final class ServicePart implements Part {
     private volatile @Nullable Process process;
 
     /** @param environment its settings; asked for when it is started, when the servers' addresses are known */
-    ServicePart(String name, int port, Path jar, Path log, Supplier<Map<String, String>> environment) {
-        this.name = name;
+    ServicePart(String service, int instance, int port, Path jar, Path log,
+            Supplier<Map<String, String>> environment) {
+        this.service = service;
+        this.instance = instance;
         this.port = port;
         this.jar = jar;
         this.log = log;
         this.environment = environment;
     }
 
+    String service() {
+        return service;
+    }
+
     @Override
     public String name() {
-        return name;
+        return Ports.part(service, instance);
     }
 
     @Override
@@ -75,10 +82,11 @@ final class ServicePart implements Part {
                     .redirectErrorStream(true).redirectInput(Path.of("/dev/null").toFile())
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             builder.environment().putAll(environment.get());
-            builder.environment().putAll(Map.of("HOST", "127.0.0.1", "PORT", Integer.toString(port)));
+            builder.environment().putAll(Map.of("HOST", "127.0.0.1", "PORT", Integer.toString(port), "SERVICE_INSTANCE",
+                    Integer.toString(instance)));
             process = builder.start();
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot start " + name, e);
+            throw new UncheckedIOException("Cannot start " + name(), e);
         }
     }
 

@@ -19,7 +19,7 @@ import org.pprnet.local.Home;
 import org.pprnet.local.gateway.Gateway;
 import org.pprnet.local.gateway.Routes;
 
-/** Three servers, four services and the gateway, on one data folder. */
+/** Three servers, the instances of four services, and the gateway, on one data folder. */
 final class Stack implements AutoCloseable {
 
     /** Longer than a recovery of a store takes on a busy machine. */
@@ -30,6 +30,7 @@ final class Stack implements AutoCloseable {
     private final Ports ports;
     private final Progress progress;
     private final Clock clock;
+    private final Conditions conditions;
     private final Parts parts;
     private final List<Part> started = new ArrayList<>();
     private final CompletableFuture<Object> failure = new CompletableFuture<>();
@@ -37,18 +38,19 @@ final class Stack implements AutoCloseable {
     private @Nullable Gateway gateway;
     private @Nullable Keeper keeper;
 
-    Stack(Home home, DataFolder data, Ports ports, Progress progress, Clock clock) {
+    Stack(Home home, DataFolder data, Ports ports, Progress progress, Clock clock, Conditions conditions) {
         this.data = data;
         this.ports = ports;
         this.progress = progress;
         this.clock = clock;
-        parts = new Parts(home, data, ports);
+        this.conditions = conditions;
+        parts = new Parts(home, data, ports, conditions);
     }
 
     /** Takes the gateway's port, or says whose port is taken. */
     void claimPorts() {
         ports.requireFree();
-        gateway = Gateway.open(ports.gateway(), Routes.standard(), ports.all());
+        gateway = Gateway.open(ports.gateway(), Routes.standard(), ports.firsts());
     }
 
     /** Starts everything, side by side as far as one does not need the other, and returns when all services are ready. */
@@ -57,12 +59,12 @@ final class Stack implements AutoCloseable {
         CompletableFuture<Void> databases = soon(this::startDatabases);
         CompletableFuture<Void> index = soon(() -> startServer(parts.elasticsearch));
         List<CompletableFuture<Void>> ready = new ArrayList<>();
-        for (Part service : parts.services()) {
-            CompletableFuture<Void> store = service == parts.search ? index : databases;
+        for (ServicePart service : parts.services()) {
+            CompletableFuture<Void> store = service.service().equals("search") ? index : databases;
             ready.add(CompletableFuture.allOf(log, store).thenCompose(_ -> soon(() -> startService(service))));
         }
         await(CompletableFuture.allOf(ready.toArray(CompletableFuture[]::new)));
-        keeper = new Keeper(started(), data, progress, clock);
+        keeper = new Keeper(started(), data, progress, clock, conditions);
     }
 
     private CompletableFuture<Void> soon(Runnable step) {

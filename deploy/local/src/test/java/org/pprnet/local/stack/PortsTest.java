@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.pprnet.local.Failure;
@@ -14,9 +15,23 @@ class PortsTest {
 
     @Test
     void servicesTakeTheNextFour() {
-        assertThat(new Ports(8080).all()).containsExactly(Map.entry("ingest", 8081),
-                Map.entry("catalog", 8082), Map.entry("search", 8083),
-                Map.entry("feed", 8084));
+        assertThat(new Ports(8080).all()).containsExactly(Map.entry("ingest", List.of(8081)),
+                Map.entry("catalog", List.of(8082)), Map.entry("search", List.of(8083)),
+                Map.entry("feed", List.of(8084)));
+    }
+
+    @Test
+    void secondInstancesTakeTheFourAfterTheFirst() {
+        assertThat(new Ports(8080, 2).all()).containsEntry("ingest", List.of(8081, 8085))
+                .containsEntry("feed", List.of(8084, 8088));
+    }
+
+    @Test
+    void partIsNamedByItsServiceAndBeyondTheFirstByItsNumber() {
+        assertThat(Ports.part("feed", 1)).isEqualTo("feed");
+        assertThat(Ports.part("feed", 2)).isEqualTo("feed-2");
+        assertThat(Ports.service("feed-2")).isEqualTo("feed");
+        assertThat(Ports.service("feed")).isEqualTo("feed");
     }
 
     @Test
@@ -33,5 +48,7 @@ class PortsTest {
         assertThatThrownBy(() -> new Ports(0)).isInstanceOf(Failure.class);
         assertThatThrownBy(() -> new Ports(65_532)).isInstanceOf(Failure.class);
         assertThat(new Ports(65_531).of("feed")).isEqualTo(65_535);
+        assertThatThrownBy(() -> new Ports(65_531, 2)).isInstanceOf(Failure.class);
+        assertThatThrownBy(() -> new Ports(8080, 0)).isInstanceOf(Failure.class);
     }
 }
