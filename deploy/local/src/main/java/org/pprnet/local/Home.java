@@ -32,8 +32,12 @@ public record Home(Path root, Path memory, Path servers) {
 
     /** The jar of a module, beside which {@code lib} holds what it runs with. */
     public Path jar(String module) {
-        Path folder = root.resolve(module);
-        Path jar = folder.resolve("target").resolve(folder.getFileName() + "-" + VERSION + ".jar");
+        return jar(module, Path.of(module).getFileName().toString());
+    }
+
+    /** The jar of a module whose name is not that of its folder. */
+    public Path jar(String module, String name) {
+        Path jar = root.resolve(module).resolve("target").resolve(name + "-" + VERSION + ".jar");
         if (!Files.isRegularFile(jar)) {
             throw new Failure(Failure.COULD_NOT_RUN, jar + " is missing: it is built by ./deploy/pprnet up");
         }

@@ -1,0 +1,89 @@
+package org.pprnet.faults;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.pprnet.faults.agent.Plant;
+import org.pprnet.faults.check.HistoryChecker;
+import org.pprnet.faults.check.JournalContent;
+import org.pprnet.faults.check.Violation;
+import org.pprnet.faults.clients.Addresses;
+import org.pprnet.faults.clients.Clients;
+import org.pprnet.faults.inject.Chaos;
+import org.pprnet.faults.inject.Deck;
+import org.pprnet.faults.stack.FaultyStack;
+import org.pprnet.faults.stack.Sentencing;
+import org.pprnet.local.Home;
+
+/** One run: a stack, its users, faults for a time, calm, and the verdict. */
+final class Trial {
+
+    private static final int AUTHORS = 8;
+    private static final int ACTIONS_PER_SECOND = 60;
+    private static final Duration BRIEF = Duration.ofMinutes(3);
+    private static final Duration PAUSE = Duration.ofMillis(3_500);
+    private static final Duration PAUSE_OF_A_BRIEF_ONE = Duration.ofSeconds(2);
+    private static final Duration TIME_TO_RECOVER = Duration.ofMinutes(4);
+    private static final Duration TIME_BETWEEN_NEWS = Duration.ofSeconds(20);
+
+    private final Home home;
+    private final Path folder;
+    private final Duration length;
+    private final long seed;
+    private final Optional<Plant> plant;
+    private final PrintStream progress;
+
+    /** @param folder for the stack's data: new, and this trial's alone */
+    Trial(Home home, Path folder, Duration length, long seed, Optional<Plant> plant, PrintStream progress) {
+        this.home = home;
+        this.folder = folder;
+        this.length = length;
+        this.seed = seed;
+        this.plant = plant;
+        this.progress = progress;
+    }
+
+    Verdict run(int port) throws IOException, InterruptedException, SQLException {
+        Path journal = folder.resolve("journal");
+        Random random = new Random(seed);
+        Sentencing sentencing = new Sentencing(home.jar("deploy/faults/agent", "faults-agent"), journal, plant);
+        try (FaultyStack stack = new FaultyStack(home, folder, port, sentencing, progress)) {
+            stack.start();
+            try (Clients clients = new Clients(new Addresses(stack.ports()), AUTHORS, ACTIONS_PER_SECOND, seed,
+                    stack::token)) {
+                boolean brief = length.compareTo(BRIEF) < 0;
+                Chaos chaos = new Chaos(sentencing, random, brief ? PAUSE_OF_A_BRIEF_ONE : PAUSE);
+                Thread news = Thread.ofVirtual().start(() -> tellNews(stack, clients));
+                clients.start();
+                chaos.run(length, new Deck(stack, sentencing, clients, random, brief));
+                news.interrupt();
+                progress.println("calm: authors finish, parts recover, then the history is checked");
+                boolean finished = clients.finishWriting();
+                List<Violation> violations = new HistoryChecker(stack, clients.history(), journal)
+                        .check(TIME_TO_RECOVER);
+                return new Verdict(seed, length, plant, finished, violations, chaos.counts(),
+                        JournalContent.read(journal), clients.history(), stack.watches());
+            }
+        }
+    }
+
+    private void tellNews(FaultyStack stack, Clients clients) {
+        long begun = System.nanoTime();
+        try {
+            while (true) {
+                Thread.sleep(TIME_BETWEEN_NEWS);
+                progress.printf("%5d s  %d publishes acknowledged, %d deaths, %d broken promises seen%n",
+                        Duration.ofNanos(System.nanoTime() - begun).toSeconds(), clients.history().publishes(),
+                        stack.watches().stream().mapToInt(watch -> watch.deaths()).sum(),
+                        clients.history().violations().size());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
