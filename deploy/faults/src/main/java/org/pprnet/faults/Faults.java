@@ -43,6 +43,9 @@ public final class Faults implements Callable<Integer> {
     @Option(names = "--json", description = "The report as JSON, on one line; what happens meanwhile goes to standard error.")
     private boolean json;
 
+    @Option(names = "--data", paramLabel = "DIR", description = "Where the stack's data and logs are kept, a new folder. Default: a temporary one, which is deleted.")
+    private @Nullable Path folder;
+
     @Option(names = "--report", paramLabel = "FILE", description = "Writes the report, as Markdown, into this file too.")
     private @Nullable Path report;
 
@@ -72,11 +75,22 @@ public final class Faults implements Callable<Integer> {
         Home home = new Home(root, root.resolve(".pprnet"),
                 Path.of(System.getProperty("backing.home",
                         root.resolve("deploy/backing/target/distribution").toString())));
-        Verdict verdict = new Trial(home, Backing.temporaryFolder("faults"),
+        Verdict verdict = new Trial(home, folder(),
                 Duration.ofMillis(Math.round(minutes * 60_000)),
                 chosen, Optional.ofNullable(plant), progress).run(FreePorts.inARow(9));
         tell(verdict);
         return verdict.allHeld() ? 0 : 1;
+    }
+
+    private Path folder() {
+        if (folder == null) {
+            return Backing.temporaryFolder("faults");
+        }
+        try {
+            return Files.createDirectory(folder.toAbsolutePath());
+        } catch (IOException e) {
+            throw new UncheckedIOException("--data must name a folder that can be made and does not exist", e);
+        }
     }
 
     private void tell(Verdict verdict) {

@@ -51,12 +51,17 @@ final class Trial {
     Verdict run(int port) throws IOException, InterruptedException, SQLException {
         Path journal = folder.resolve("journal");
         Random random = new Random(seed);
-        Sentencing sentencing = new Sentencing(home.jar("deploy/faults/agent", "faults-agent"), journal, plant);
-        try (FaultyStack stack = new FaultyStack(home, folder, port, sentencing, progress)) {
+        Sentencing sentencing = new Sentencing(home, journal, plant);
+        boolean brief = length.compareTo(BRIEF) < 0;
+        if (!brief) {
+            sentencing.makeArchives();
+        }
+        try (PrintStream launcher = new PrintStream(folder.resolve("launcher.log").toFile());
+                FaultyStack stack = new FaultyStack(home, folder, port, sentencing, launcher)) {
+            progress.println("starting a stack in " + folder);
             stack.start();
             try (Clients clients = new Clients(new Addresses(stack.ports()), AUTHORS, ACTIONS_PER_SECOND, seed,
                     stack::token)) {
-                boolean brief = length.compareTo(BRIEF) < 0;
                 Chaos chaos = new Chaos(sentencing, random, brief ? PAUSE_OF_A_BRIEF_ONE : PAUSE);
                 Thread news = Thread.ofVirtual().start(() -> tellNews(stack, clients));
                 clients.start();

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.pprnet.faults.agent.Plant;
 import org.pprnet.faults.agent.Sentence;
+import org.pprnet.local.Home;
 import org.pprnet.local.stack.Conditions;
 import org.pprnet.local.stack.Ports;
 
@@ -15,19 +16,26 @@ import org.pprnet.local.stack.Ports;
 public final class Sentencing implements Conditions {
 
     /** Compiled quickly rather than well: these processes do not live long. */
-    private static final String FLAGS = "-XX:TieredStopAtLevel=1 -XX:-UsePerfData";
+    private static final String FLAGS = "-XX:TieredStopAtLevel=1";
 
     private final Path agent;
     private final Path journal;
     private final Optional<Plant> plant;
+    private final SharedArchives archives;
     private final Map<String, Duration> pauses = new ConcurrentHashMap<>();
     private volatile UnaryOperator<Sentence> judge = UnaryOperator.identity();
 
-    /** @param agent the agent's jar */
-    public Sentencing(Path agent, Path journal, Optional<Plant> plant) {
-        this.agent = agent;
+    /** @param journal what the agents append to, in the trial's own folder */
+    public Sentencing(Home home, Path journal, Optional<Plant> plant) {
+        this.agent = home.jar("deploy/faults/agent", "faults-agent");
         this.journal = journal;
         this.plant = plant;
+        this.archives = new SharedArchives(home, journal.getParent());
+    }
+
+    /** Makes what lets services start in half the time; worth it where they are started often. */
+    public void makeArchives() {
+        archives.make();
     }
 
     /** From now on, processes get what this makes of an empty sentence. */
@@ -54,7 +62,8 @@ public final class Sentencing implements Conditions {
     public Map<String, String> environment(String part) {
         Sentence empty = Sentence.none(part, journal.toString());
         Sentence sentence = judge.apply(plant.map(empty::with).orElse(empty));
-        return Map.of("JDK_JAVA_OPTIONS", "-javaagent:%s=%s %s".formatted(agent, sentence, FLAGS));
+        return Map.of("JDK_JAVA_OPTIONS", "-javaagent:%s=%s %s %s".formatted(agent, sentence, FLAGS,
+                archives.flag(service(sentence))));
     }
 
     @Override

@@ -1,20 +1,20 @@
 package org.pprnet.faults.agent;
 
-import static net.bytebuddy.matcher.ElementMatchers.named;
+import static net.bytebuddy.matcher.ElementMatchers.any;
 import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
 
 import java.lang.instrument.Instrumentation;
 import java.nio.file.Path;
-import net.bytebuddy.agent.builder.AgentBuilder;
-import net.bytebuddy.asm.Advice;
-import net.bytebuddy.description.method.MethodDescription;
-import net.bytebuddy.matcher.ElementMatcher;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The agent's way in: {@code -javaagent:faults-agent.jar=SENTENCE}. */
 public final class FaultsAgent {
 
     private final Sentence sentence;
-    private AgentBuilder builder = new AgentBuilder.Default().disableClassFormatChanges();
+    private final List<Change> changes = new ArrayList<>();
 
     private FaultsAgent(Sentence sentence) {
         this.sentence = sentence;
@@ -24,33 +24,29 @@ public final class FaultsAgent {
     public static void premain(String argument, Instrumentation instrumentation) {
         Sentence sentence = Sentence.parse(argument);
         Executioner.takeOver(sentence, new Journal(sentence.part(), Path.of(sentence.journal())));
-        new FaultsAgent(sentence).install(instrumentation);
+        instrumentation.addTransformer(new Weaver(new FaultsAgent(sentence).changes()));
     }
 
-    private void install(Instrumentation instrumentation) {
-        Steps.ALL.stream().filter(sentence::concerns)
-                .forEach(step -> weave(StepAdvice.class, step.type(), step.method(), takesArguments(step.arguments())));
-        weave(Agreed.class, "org.pprnet.ingest.outbox.Shipment", "agree", takesArguments(0));
+    private Map<String, List<Change>> changes() {
+        Steps.ALL.stream().filter(sentence::concerns).forEach(step -> changes.add(
+                new Change(step.type(), step.method(), takesArguments(step.arguments()), StepAdvice.class)));
+        changes.add(new Change("org.pprnet.ingest.outbox.Shipment", "agree", takesArguments(0), Agreed.class));
         if (sentence.reversed() > 0) {
-            weave(Reversed.class, "org.pprnet.events.log.LogWriter", "append", takesArguments(1));
+            changes.add(new Change("org.pprnet.events.log.LogWriter", "append", takesArguments(1), Reversed.class));
         }
         if (!sentence.clock().isZero()) {
             System.setProperty(WrongClock.PROPERTY, Long.toString(sentence.clock().toMillis()));
-            weave(WrongClock.class, "org.pprnet.service.following.LogConfiguration", "clock", takesArguments(0));
+            changes.add(new Change("org.pprnet.service.following.LogConfiguration", "clock", takesArguments(0),
+                    WrongClock.class));
         }
         sentence.plant().ifPresent(this::plant);
-        builder.installOn(instrumentation);
+        return changes.stream().collect(Collectors.groupingBy(Change::type));
     }
 
     private void plant(Plant plant) {
-        weave(plant.advice, plant.type, plant.method, method -> true);
+        changes.add(new Change(plant.type(), plant.method(), any(), plant.advice));
         if (plant == Plant.NO_DEDUP) {
-            weave(NoDedup.Next.class, "org.pprnet.events.log.Batch", "next", takesArguments(0));
+            changes.add(new Change("org.pprnet.events.log.Batch", "next", takesArguments(0), NoDedup.Next.class));
         }
-    }
-
-    private void weave(Class<?> advice, String type, String method, ElementMatcher<MethodDescription> which) {
-        builder = builder.type(named(type)).transform((change, _, _, _, _) -> change
-                .visit(Advice.to(advice).on(named(method).and(which::matches))));
     }
 }
