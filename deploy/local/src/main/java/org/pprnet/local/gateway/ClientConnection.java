@@ -11,8 +11,11 @@ import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.timeout.IdleStateEvent;
+import io.netty.util.ReferenceCountUtil;
 import java.net.InetSocketAddress;
 import java.util.HashMap;
 import java.util.Map;
@@ -29,7 +32,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
 
     private final Routes routes;
     private final Services services;
-    private final Map<String, Channel> connections = new HashMap<>();
+    private final Map<Instance, Channel> connections = new HashMap<>();
     private @Nullable ChannelHandlerContext context;
     private @Nullable Exchange exchange;
     private @Nullable Channel service;
@@ -83,28 +86,39 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
             return;
         }
         Hop.toService(begun.request, destination.get().uri(), clientAddress());
-        begun.goesTo(destination.get().service());
+        begun.goesToOneOf(services.inTurn(destination.get().service()));
         forward(begun);
     }
 
     private void forward(Exchange begun) {
-        String name = begun.service();
-        Channel open = connections.get(name);
+        Instance instance = begun.nextInstance();
+        Channel open = connections.get(instance);
         if (open != null && open.isActive()) {
             sendHead(begun, open);
             return;
         }
-        services.connect(client().channel().eventLoop(), name, this).addListener((ChannelFutureListener) connected -> {
-            if (!client().channel().isActive()) {
-                connected.channel().close();
-            } else if (connected.isSuccess()) {
-                connections.put(name, connected.channel());
-                sendHead(begun, connected.channel());
-            } else {
-                answerWith(Problem.AWAY);
-                readUnlessReceived(begun);
-            }
-        });
+        Services.connect(client().channel().eventLoop(), instance, this)
+                .addListener((ChannelFutureListener) connected -> {
+                    if (!client().channel().isActive()) {
+                        connected.channel().close();
+                    } else if (connected.isSuccess()) {
+                        connections.put(instance, connected.channel());
+                        sendHead(begun, connected.channel());
+                    } else {
+                        instance.refused();
+                        forwardToTheNext(begun);
+                    }
+                });
+    }
+
+    /** Nothing was sent yet: whatever the request is, another instance may take it. */
+    private void forwardToTheNext(Exchange begun) {
+        if (begun.hasInstanceLeft()) {
+            forward(begun);
+            return;
+        }
+        answerWith(Problem.AWAY);
+        readUnlessReceived(begun);
     }
 
     private void sendHead(Exchange begun, Channel channel) {
@@ -145,6 +159,13 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
     void answer(HttpObject message) {
         Exchange current = requireNonNull(exchange);
         if (message instanceof HttpResponse response) {
+            if (isNotReady(response) && current.mayMoveOn()) {
+                moveOn(current, message);
+                return;
+            }
+            if (!HttpUtil.isKeepAlive(response)) {
+                connections.remove(current.instance());
+            }
             current.answerBegins(Hop.isSelfDelimited(response, current.asksForHeadersOnly()));
             Hop.toClient(response, current.spoken, current.keepsAlive());
         }
@@ -153,6 +174,20 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
             current.answered();
             endIfOver(current);
         }
+    }
+
+    private static boolean isNotReady(HttpResponse response) {
+        return response.status().equals(HttpResponseStatus.SERVICE_UNAVAILABLE);
+    }
+
+    private void moveOn(Exchange current, HttpObject refusal) {
+        ReferenceCountUtil.release(refusal);
+        Channel left = requireNonNull(service);
+        service = null;
+        connections.remove(current.instance());
+        left.close();
+        current.askAgainLast();
+        forward(current);
     }
 
     private void answerWith(Problem problem) {
@@ -216,6 +251,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
         if (current.isAnswering()) {
             client().close();
         } else if (current.mayBeRepeated()) {
+            current.askAgainLast();
             forward(current);
         } else {
             answerWith(Problem.BROKEN_OFF);
@@ -239,6 +275,9 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
     @Override
     public void channelInactive(ChannelHandlerContext context) {
         connections.values().forEach(Channel::close);
+        if (service != null) {
+            service.close();
+        }
     }
 
     @Override

@@ -6,6 +6,8 @@ import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +19,14 @@ final class Exchange {
     final HttpRequest request;
     final HttpVersion spoken;
     private final boolean bodiless;
-    private @Nullable String service;
+    private Deque<Instance> toTry = new ArrayDeque<>();
+    private @Nullable Instance instance;
     private boolean keepAlive;
     private boolean received;
     private boolean answering;
     private boolean answered;
     private boolean repeated;
+    private boolean movedOn;
 
     Exchange(HttpRequest request) {
         this.request = request;
@@ -31,12 +35,23 @@ final class Exchange {
         keepAlive = HttpUtil.isKeepAlive(request) && request.decoderResult().isSuccess();
     }
 
-    void goesTo(String service) {
-        this.service = service;
+    void goesToOneOf(Deque<Instance> instances) {
+        toTry = instances;
     }
 
-    String service() {
-        return requireNonNull(service, "the exchange has no service yet");
+    boolean hasInstanceLeft() {
+        return !toTry.isEmpty();
+    }
+
+    /** The one that is asked next. */
+    Instance nextInstance() {
+        instance = toTry.removeFirst();
+        return instance;
+    }
+
+    /** The one that was asked last. */
+    Instance instance() {
+        return requireNonNull(instance, "the exchange has no instance yet");
     }
 
     boolean asksForHeadersOnly() {
@@ -78,8 +93,24 @@ final class Exchange {
 
     /** Once, and only where nothing can have been done twice: the service may have closed a connection as we used it. */
     boolean mayBeRepeated() {
-        boolean may = !repeated && !answering && bodiless && SAFE.contains(request.method());
+        boolean may = !repeated && !answering && isHarmlessTwice();
         repeated = true;
         return may;
+    }
+
+    /** Another instance is asked, and if none takes it the same one again, over another connection. */
+    void askAgainLast() {
+        toTry.addLast(instance());
+    }
+
+    /** Once: an instance that is not ready may stand beside one that is. */
+    boolean mayMoveOn() {
+        boolean may = !movedOn && isHarmlessTwice() && hasInstanceLeft() && !toTry.getFirst().isSetAside();
+        movedOn |= may;
+        return may;
+    }
+
+    private boolean isHarmlessTwice() {
+        return bodiless && SAFE.contains(request.method());
     }
 }

@@ -15,12 +15,14 @@ import io.netty.handler.flow.FlowControlHandler;
 import io.netty.handler.timeout.IdleStateHandler;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
  * The one origin: passes each request on to the service of its path, headers and bodies as they come, streamed both ways.
- * A service that is away answers 503 until it is back; the gateway itself does not notice restarts.
+ * Instances of a service take turns, and one stands in for another that is away, stops or is not ready. A service without
+ * an instance that takes connections answers 503 until one is back; the gateway itself does not notice restarts.
  */
 public final class Gateway implements AutoCloseable {
 
@@ -52,10 +54,10 @@ public final class Gateway implements AutoCloseable {
      * Opens the gateway on a port of the loopback address.
      *
      * @param port 0 for any
-     * @param services the port of each service that the routes name
+     * @param services the ports of each service that the routes name, one for each of its instances
      */
-    public static Gateway open(int port, Routes routes, Map<String, Integer> services) {
-        return new Gateway(port, routes, new Services(services));
+    public static Gateway open(int port, Routes routes, Map<String, List<Integer>> services) {
+        return new Gateway(port, routes, Services.at(services));
     }
 
     public int port() {

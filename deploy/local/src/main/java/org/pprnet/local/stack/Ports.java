@@ -79,12 +79,6 @@ public record Ports(int gateway, int instances) {
         return all;
     }
 
-    Map<String, Integer> firsts() {
-        Map<String, Integer> firsts = new LinkedHashMap<>();
-        SERVICES.forEach(name -> firsts.put(name, of(name)));
-        return firsts;
-    }
-
     void requireFree() {
         requireFree("gateway", gateway);
         all().forEach((service, ports) -> ports.forEach(port -> requireFree(service, port)));

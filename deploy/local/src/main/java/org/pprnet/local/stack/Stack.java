@@ -50,7 +50,7 @@ final class Stack implements AutoCloseable {
     /** Takes the gateway's port, or says whose port is taken. */
     void claimPorts() {
         ports.requireFree();
-        gateway = Gateway.open(ports.gateway(), Routes.standard(), ports.firsts());
+        gateway = Gateway.open(ports.gateway(), Routes.standard(), ports.all());
     }
 
     /** Starts everything, side by side as far as one does not need the other, and returns when all services are ready. */

@@ -258,9 +258,13 @@ class GatewayTest {
     }
 
     private Gateway gateway(Map<String, ?> origins) {
-        Map<String, Integer> ports = new HashMap<>();
-        origins.forEach(
-                (name, at) -> ports.put(name, at instanceof OriginServer server ? server.port() : (Integer) at));
+        Map<String, List<Integer>> ports = new HashMap<>();
+        origins.forEach((name, at) -> ports.put(name,
+                List.of(at instanceof OriginServer server ? server.port() : (Integer) at)));
+        return opened(ports);
+    }
+
+    private Gateway opened(Map<String, List<Integer>> ports) {
         Gateway gateway = Gateway.open(0, Routes.standard(), ports);
         open.add(gateway);
         return gateway;

@@ -1,0 +1,40 @@
+package org.pprnet.local.gateway;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+
+/** The instances of one service, which take turns. Used by all event loops. */
+final class Instances {
+
+    private final List<Instance> all;
+    private final AtomicInteger turns = new AtomicInteger();
+
+    /** @throws IllegalArgumentException if there is none */
+    Instances(List<Integer> ports) {
+        if (ports.isEmpty()) {
+            throw new IllegalArgumentException("ports is empty, must be one at least");
+        }
+        all = ports.stream().map(Instance::new).toList();
+    }
+
+    /** All of them, in the order in which one request tries them: one that is set aside comes last, but it comes. */
+    Deque<Instance> inTurn() {
+        int turn = turns.getAndIncrement();
+        Map<Boolean, List<Instance>> away = all.stream().collect(Collectors.partitioningBy(Instance::isSetAside));
+        Deque<Instance> order = new ArrayDeque<>(rotated(away.get(false), turn));
+        order.addAll(rotated(away.get(true), turn));
+        return order;
+    }
+
+    private static List<Instance> rotated(List<Instance> instances, int turn) {
+        List<Instance> order = new ArrayList<>(instances);
+        Collections.rotate(order, order.isEmpty() ? 0 : -Math.floorMod(turn, order.size()));
+        return order;
+    }
+}
