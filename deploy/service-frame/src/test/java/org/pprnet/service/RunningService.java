@@ -86,9 +86,14 @@ public final class RunningService implements AutoCloseable {
         return String.join(", ", response.headers().allValues(name));
     }
 
+    /** As when the process is told to end. Returns when the service has ended. */
+    public void stop() {
+        server.stop();
+    }
+
     @Override
     public void close() {
         client.close();
-        server.stop();
+        stop();
     }
 }

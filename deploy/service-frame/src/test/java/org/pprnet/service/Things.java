@@ -56,9 +56,18 @@ public class Things {
     public record Part(@NotBlank String name, int count) {}
 
     private final Optional<SettablePosition> store;
+    private final Gate gate;
 
-    Things(Optional<SettablePosition> store) {
+    Things(Optional<SettablePosition> store, Gate gate) {
         this.store = store;
+        this.gate = gate;
+    }
+
+    @Get("/slow")
+    @Produces(MediaType.TEXT_PLAIN)
+    String slow() throws InterruptedException {
+        gate.pass();
+        return "done";
     }
 
     @Get

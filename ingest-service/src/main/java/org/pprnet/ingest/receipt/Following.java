@@ -35,7 +35,7 @@ class Following {
             long counted = news.count();
             Optional<ReceiptView> now = events.of(submission).map(this::view);
             Duration left = Duration.ofNanos(end - System.nanoTime());
-            if (now.isEmpty() || now.get().live().keySet().equals(services) || !left.isPositive()) {
+            if (now.isEmpty() || now.get().live().keySet().equals(services) || !left.isPositive() || news.isOver()) {
                 return now;
             }
             news.await(counted, left);

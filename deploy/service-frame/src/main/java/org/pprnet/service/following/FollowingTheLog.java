@@ -1,14 +1,14 @@
 package org.pprnet.service.following;
 
 import io.micronaut.context.annotation.Requires;
-import io.micronaut.context.event.ShutdownEvent;
-import io.micronaut.core.annotation.Order;
-import io.micronaut.core.order.Ordered;
 import io.micronaut.runtime.event.annotation.EventListener;
+import io.micronaut.runtime.graceful.GracefulShutdownCapable;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.pprnet.events.log.LogReader;
 import org.pprnet.events.log.LogSettings;
 import org.pprnet.events.log.Projection;
@@ -18,7 +18,7 @@ import org.pprnet.events.log.ReaderStatus;
 /** Keeps the service's projection up with the log, from the moment that the server answers until it is told to stop. */
 @Singleton
 @Requires(beans = Projection.class)
-public final class FollowingTheLog {
+public final class FollowingTheLog implements GracefulShutdownCapable {
 
     private final LogReader reader;
 
@@ -36,11 +36,13 @@ public final class FollowingTheLog {
         reader.start();
     }
 
-    /** Before anything else stops: a store that is closed under the reader would look like one that has failed. */
-    @EventListener
-    @Order(Ordered.HIGHEST_PRECEDENCE)
-    void stop(ShutdownEvent stopping) {
-        reader.close();
+    /**
+     * While the server answers what is in flight, so that another instance goes on at once, and before anything else stops:
+     * a store that is closed under the reader would look like one that has failed.
+     */
+    @Override
+    public CompletionStage<?> shutdownGracefully() {
+        return CompletableFuture.runAsync(reader::close, stopping -> Thread.ofVirtual().start(stopping));
     }
 
     @PreDestroy

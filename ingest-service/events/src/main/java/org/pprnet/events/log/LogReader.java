@@ -2,7 +2,6 @@ package org.pprnet.events.log;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
@@ -55,12 +54,13 @@ public final class LogReader implements AutoCloseable {
     private void run() {
         while (open) {
             try (SummaryLog log = new SummaryLog(settings);
-                    KafkaConsumer<byte[], byte[]> consumer = SummaryLog.consumer(settings, membership());
                     ParkedRecords parked = new ParkedRecords(settings);
-                    ReceiptWriter receipts = new ReceiptWriter(settings, reader, clock)) {
-                current = consumer;
+                    ReceiptWriter receipts = new ReceiptWriter(settings, reader, clock);
+                    Membership membership = new Membership(settings, reader)) {
+                current = membership.consumer();
                 awaitLog(log);
-                new ReadingSession(consumer, settings.partition(), log, new Store(projection), parked, receipts, reader,
+                new ReadingSession(membership.consumer(), settings.partition(), log, new Store(projection), parked,
+                        receipts, reader,
                         clock, backoff)
                         .run(() -> open, this::become);
             } catch (WakeupException | InterruptException e) {
@@ -69,13 +69,6 @@ public final class LogReader implements AutoCloseable {
                 stumble(e);
             }
         }
-    }
-
-    private Map<String, Object> membership() {
-        return Map.of("group.id", settings.group(reader.service()), "group.instance.id",
-                reader.service() + "-" + reader.instance(),
-                "session.timeout.ms", 6_000, "heartbeat.interval.ms", 1_500, "max.poll.interval.ms", 300_000,
-                "metadata.max.age.ms", 5_000, "allow.auto.create.topics", false);
     }
 
     /** A consumer makes no topics: it waits until the ingest service has made them. */
@@ -104,7 +97,10 @@ public final class LogReader implements AutoCloseable {
         }
     }
 
-    /** Stops after the batch in hand; the next reader goes on where the store stands. */
+    /**
+     * Stops after the batch in hand, and leaves the group, so that another instance goes on at once where the store
+     * stands.
+     */
     @Override
     public void close() {
         open = false;

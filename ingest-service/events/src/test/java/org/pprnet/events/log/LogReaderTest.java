@@ -220,6 +220,17 @@ class LogReaderTest {
     }
 
     @Test
+    void readerThatStopsLeavesItsGroupAtOnce() throws Exception {
+        LogReader active = read("catalog", "1");
+        await().until(() -> active.status().active());
+        LogReader standby = read("catalog", "2");
+        await().until(() -> log.members("catalog").equals(List.of("catalog-1", "catalog-2")));
+        active.close();
+        assertThat(log.members("catalog")).containsExactly("catalog-2");
+        await().until(() -> standby.status().active());
+    }
+
+    @Test
     void twoProjectorsAtOnceCannotDoubleAnything() {
         read("one", "1");
         read("other", "1");

@@ -103,6 +103,15 @@ final class TestLog implements AutoCloseable {
         return all(settings.parked(), ParkedRecord.class);
     }
 
+    /** The instances of a service that the group's coordinator knows of. */
+    List<String> members(String service) throws Exception {
+        try (Admin admin = Admin.create(settings.with(Map.of()))) {
+            String group = settings.group(service);
+            return admin.describeConsumerGroups(List.of(group)).all().get().get(group).members().stream()
+                    .map(member -> member.groupInstanceId().orElseThrow()).sorted().toList();
+        }
+    }
+
     List<Receipt> receipts() throws Exception {
         return all(settings.receipts(), Receipt.class);
     }
