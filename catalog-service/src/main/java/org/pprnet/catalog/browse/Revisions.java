@@ -23,7 +23,7 @@ final class Revisions {
                    event ->> 'revisedAt' AS revised_at, logged_at, sequence,
                    (SELECT count(*) FROM summary_version WHERE id = v.id) AS total
             FROM summary_version v
-            WHERE id = ? AND sequence < ? ORDER BY sequence DESC LIMIT ?
+            WHERE id = ? AND version < ? ORDER BY version DESC LIMIT ?
             """;
 
     private final Database database;
@@ -35,15 +35,15 @@ final class Revisions {
     /** One page of those of a summary that is live. */
     Page<Revision> list(UUID id, Paging paging) {
         String list = "revisions " + id;
-        long before = paging.after(list, 1).map(Revisions::position).orElse(Long.MAX_VALUE);
+        int before = paging.after(list, 1).map(Revisions::version).orElse(Integer.MAX_VALUE);
         List<Row> rows = database.all(Sql.of(SELECT, id, before, paging.limit() + 1), Revisions::row);
         long total = rows.isEmpty() ? 0 : rows.getFirst().total;
         return new Listing<>(rows, total).page(list, paging,
-                row -> Cursor.of(Long.toString(row.revision.position())), Row::revision);
+                row -> Cursor.of(Integer.toString(row.revision.version())), Row::revision);
     }
 
-    private static long position(Cursor cursor) {
-        return Places.read(() -> Long.parseLong(cursor.keys().getFirst()));
+    private static int version(Cursor cursor) {
+        return Places.read(() -> Integer.parseInt(cursor.keys().getFirst()));
     }
 
     private record Row(Revision revision, long total) {}

@@ -52,14 +52,14 @@ final class Summaries {
                 .then(") t LEFT JOIN LATERAL (SELECT * FROM (").then(shown)
                 .then(") k ORDER BY issue DESC, published_at DESC, id LIMIT ?) p ON true", limit)
                 .then("""
-                         LEFT JOIN summary_version v ON v.sequence = p.sequence
+                         LEFT JOIN summary_version v ON (v.id, v.sequence, v.version) = (p.id, p.sequence, p.version)
                         LEFT JOIN article_flags f ON md5(f.doi) = md5(p.doi)
                         ORDER BY p.issue DESC, p.published_at DESC, p.id
                         """);
     }
 
     private static Sql chosen(Filters filters, Sql place, int limit) {
-        return Sql.of("(SELECT s.id, s.issue, s.published_at, s.sequence, s.doi FROM summary s WHERE ")
+        return Sql.of("(SELECT s.id, s.issue, s.published_at, s.sequence, s.version, s.doi FROM summary s WHERE ")
                 .then(filters.condition()).then(place)
                 .then(" ORDER BY s.issue DESC, s.published_at DESC, s.id LIMIT ?)", limit);
     }

@@ -15,11 +15,11 @@ final class Recomputation {
 
     /** In the order of the index, so that nothing is sorted however much there is. */
     private static final Sql VERSIONS = Sql.of("""
-            SELECT s.id, s.version, s.live, v.sequence = s.sequence AS stands, v.sequence, v.type, v.logged_at,
+            SELECT s.id, s.version, s.live, (v.sequence, v.version) = (s.sequence, s.version) AS stands, v.sequence, v.type, v.logged_at,
                    v.content_hash, cast(v.event AS text) AS event, cast(to_jsonb(s) AS text) AS summary
             FROM summary_version v
             JOIN summary s ON s.id = v.id
-            ORDER BY v.id, v.sequence
+            ORDER BY v.id, v.sequence, v.version
             """);
 
     private final Database database;

@@ -118,7 +118,7 @@ interface Tables extends GenericRepository<PositionRow, Boolean> {
             SELECT s.id, cast(v.event AS text) AS event
             FROM jsonb_array_elements_text(cast(:dois AS jsonb)) AS asked (doi)
             JOIN summary s ON md5(s.doi) = md5(asked.doi) AND s.live
-            JOIN summary_version v ON v.sequence = s.sequence
+            JOIN summary_version v ON (v.id, v.sequence, v.version) = (s.id, s.sequence, s.version)
             """)
     List<CitingSummary> citing(String dois);
 

@@ -64,10 +64,15 @@ final class StatusCommand implements Callable<Integer> {
         }
         ServiceClient service = new ServiceClient(Ports.service(part), run.get().port());
         boolean ready = service.isReady();
+        OptionalDouble parked = service.name().equals("ingest") ? OptionalDouble.empty() : service.parked();
         out.printf(ROW, part, run.get().pid(), run.get().port(),
                 service.state().map(State::position).map(String::valueOf).orElse("?"), whole(service.lag()),
-                service.name().equals("ingest") ? "" : whole(service.parked()), ready ? "ready" : service.trouble());
+                service.name().equals("ingest") ? "" : whole(parked), ready ? readiness(parked) : service.trouble());
         return ready;
+    }
+
+    private static String readiness(OptionalDouble parked) {
+        return parked.orElse(0) > 0 ? "ready, degraded: ./deploy/pprnet parked list" : "ready";
     }
 
     private static String whole(OptionalDouble figure) {

@@ -8,6 +8,8 @@ import io.micronaut.management.health.indicator.HealthResult;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
 import org.pprnet.events.log.ReaderStatus;
 import org.reactivestreams.Publisher;
 
@@ -38,7 +40,22 @@ final class CaughtUpHealth implements HealthIndicator {
         status.missing().ifPresent(missing -> details.put("missing", missing));
         details.put("parked", status.parked());
         details.put("rebuildFor", status.rebuildFor().stream().sorted().toList());
-        status.problem().ifPresent(problem -> details.put("problem", problem));
+        problem(status).ifPresent(problem -> details.put("problem", problem));
         return details;
+    }
+
+    /** What an operator has to know, or to do. */
+    private static Optional<String> problem(ReaderStatus status) {
+        if (status.problem().isPresent()) {
+            return status.problem();
+        }
+        if (!status.rebuildFor().isEmpty()) {
+            return Optional.of("an earlier build skipped events that this one knows (%s): rebuild from the log"
+                    .formatted(String.join(", ", new TreeSet<>(status.rebuildFor()))));
+        }
+        return status.missing().isPresent()
+                ? Optional
+                        .of("waits for number %d, which the log does not have".formatted(status.missing().getAsLong()))
+                : Optional.empty();
     }
 }

@@ -128,7 +128,8 @@ final class Follower {
 
     /**
      * Tries a parked record once more. If this build can read it, it is applied past the position check, as the newest
-     * event of the log: only versions guard it, and whoever follows the store by position sees the change.
+     * event of the log: only versions guard it, and whoever follows the store by position sees the change. A store that
+     * has not come so far on the log meets the record there first.
      */
     void replay(ParkedRecord record) {
         if (lost) {
@@ -145,6 +146,9 @@ final class Follower {
 
     private void replay(ParkedRecord record, LoggedEvent logged) {
         Position now = batch.from();
+        if (now.sequence() < logged.sequence()) {
+            return;
+        }
         LoggedEvent newest = new LoggedEvent(now.sequence(), log.loggedAt(now.offset()).orElse(logged.loggedAt()),
                 logged.id(), logged.time(), logged.event());
         if (!store.apply(now, List.of(newest), now)) {

@@ -82,10 +82,14 @@ public final class ParkedRecords implements AutoCloseable {
         }
     }
 
-    /** Parks a record; one that was parked before stays what became of it. */
+    /**
+     * Parks a record. One that was parked or discarded before stays that; one that was replayed is missing again, as the
+     * store that is being filled has never seen it.
+     */
     void park(ParkedRecord record) {
         follow();
-        if (!records.containsKey(record.id())) {
+        ParkedRecord before = records.get(record.id());
+        if (before == null || before.status() == ParkedRecord.Status.REPLAYED) {
             write(record);
         }
     }

@@ -119,13 +119,36 @@ class LogReaderTest {
         log.append(1, 2);
         LogReader reader = read("catalog", "1");
         awaitApplied(1, 2);
-        ParkedRecord parked = log.park("catalog", 7, "a bug that is fixed by now");
-        log.park("feed", 7, "the bug of another service");
+        ParkedRecord parked = log.park("catalog", 2, "a bug that is fixed by now");
+        log.park("feed", 2, "the bug of another service");
         await().until(() -> reader.status().parked() == 1);
         log.become(parked, ParkedRecord.Status.REPLAYING);
         awaitApplied(1, 2, 2);
         await().until(() -> reader.status().parked() == 0);
         assertThat(store.position().sequence()).isEqualTo(2);
+    }
+
+    @Test
+    void replayWaitsForAStoreThatHasNotComeSoFar() throws Exception {
+        log.append(1, 2);
+        store.standAt(Position.START);
+        log.become(log.park("catalog", 3, "a bug that is fixed by now"), ParkedRecord.Status.REPLAYING);
+        LogReader reader = read("catalog", "1");
+        awaitApplied(1, 2);
+        log.append(3);
+        awaitApplied(1, 2, 3, 3);
+        await().until(() -> reader.status().parked() == 0);
+    }
+
+    @Test
+    void recordThatWasReplayedIsParkedAgainWhereAStoreIsFilledAnewAndCannotReadIt() throws Exception {
+        log.appendRaw(Map.of("ce_type", EventType.PUBLISHED.wireName(), "ce_sequence", "1"), "no");
+        LogReader reader = read("catalog", "1");
+        await().until(() -> reader.status().parked() == 1);
+        log.become(log.parked().getFirst(), ParkedRecord.Status.REPLAYED);
+        await().until(() -> reader.status().parked() == 0);
+        store.standAt(Position.START);
+        await().until(() -> reader.status().parked() == 1);
     }
 
     @Test

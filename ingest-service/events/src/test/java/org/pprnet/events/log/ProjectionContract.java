@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.pprnet.events.Doi;
 import org.pprnet.events.EventLog;
@@ -164,6 +166,65 @@ public interface ProjectionContract {
     }
 
     @Test
+    default void publicationThatIsReplayedArrivesUnderThePositionOfAnother() {
+        EventLog log = new EventLog().with(aSummary().titled("Parked").published(), aSummary().published());
+        assertReplaysMakeWhole(log, 1);
+    }
+
+    @Test
+    default void allVersionsOfASummaryCanBeReplayedUnderOnePosition() {
+        SummaryBuilder summary = aSummary().citing(DOI);
+        EventLog log = new EventLog().with(summary.published(), summary.titled("Second").version(2).revised(),
+                new SummaryEvent.ArticleFlagged(DOI, 1, List.of(RETRACTION)), aSummary().published());
+        assertReplaysMakeWhole(log, 1, 2);
+    }
+
+    @Test
+    default void olderVersionThatIsReplayedChangesNothing() {
+        SummaryBuilder summary = aSummary();
+        EventLog log = new EventLog().with(summary.published(), summary.titled("Second").version(2).revised(),
+                summary.titled("Third").version(3).revised());
+        assertReplaysMakeWhole(log, 2);
+    }
+
+    @Test
+    default void withdrawnSummaryIsNotResurrectedByAReplay() {
+        SummaryBuilder summary = aSummary();
+        EventLog log = new EventLog().with(summary.published(), summary.withdrawn("The article was retracted"));
+        assertReplaysMakeWhole(log, 1);
+    }
+
+    @Test
+    default void withdrawalThatIsReplayedEndsASummary() {
+        SummaryBuilder summary = aSummary();
+        EventLog log = new EventLog().with(summary.published(), summary.withdrawn("The article was retracted"),
+                summary.version(3).revised());
+        assertReplaysMakeWhole(log, 2);
+    }
+
+    @Test
+    default void flagThatIsReplayedReachesASummaryAppliedLast() {
+        EventLog log = new EventLog().with(new SummaryEvent.ArticleFlagged(DOI, 1, List.of(RETRACTION)),
+                aSummary().citing(DOI).published());
+        assertReplaysMakeWhole(log, 1);
+    }
+
+    @Test
+    default void flagThatWasClearedSinceIsNotBroughtBackByAReplay() {
+        EventLog log = new EventLog().with(aSummary().citing(DOI).published(),
+                new SummaryEvent.ArticleFlagged(DOI, 1, List.of(RETRACTION)),
+                new SummaryEvent.ArticleFlagged(DOI, 2, List.of()));
+        assertReplaysMakeWhole(log, 2);
+    }
+
+    @Test
+    default void teaserThatIsReplayedGivesWayToANewerOne() {
+        EventLog log = new EventLog().with(new SummaryEvent.IssueAnnounced(MAY, 1, "One"),
+                new SummaryEvent.IssueAnnounced(MAY, 2, "Two"));
+        assertReplaysMakeWhole(log, 1);
+    }
+
+    @Test
     default void anyLogGivesTheSameStateInBatchesOfAnySize() {
         EventLog log = EventLog.random(7, 400);
         int size = 1;
@@ -192,6 +253,25 @@ public interface ProjectionContract {
         Projection projection = projection();
         assertThat(projection.apply(projection.position(), events, at(events.getLast().sequence()))).isTrue();
         projection.makeVisible();
+    }
+
+    /** What was parked is replayed under the last position, and then it is as if it had never been parked. */
+    private void assertReplaysMakeWhole(EventLog log, long... parked) {
+        Set<Long> left = LongStream.of(parked).boxed().collect(Collectors.toSet());
+        for (LoggedEvent event : log.events()) {
+            Projection projection = projection();
+            List<LoggedEvent> readable = left.contains(event.sequence()) ? List.of() : List.of(event);
+            assertThat(projection.apply(projection.position(), readable, at(event.sequence()))).isTrue();
+        }
+        LoggedEvent last = log.events().getLast();
+        for (LoggedEvent event : log.events()) {
+            if (left.contains(event.sequence())) {
+                LoggedEvent late = new LoggedEvent(last.sequence(), last.loggedAt(), event.id(), event.time(),
+                        event.event());
+                assertThat(projection().apply(at(last.sequence()), List.of(late), at(last.sequence()))).isTrue();
+            }
+        }
+        assertHolds(log.events());
     }
 
     private void assertHolds(List<LoggedEvent> events) {
