@@ -20,9 +20,9 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The one origin: passes each request on to the service of its path, headers and bodies as they come, streamed both ways.
- * Instances of a service take turns, and one stands in for another that is away, stops or is not ready. A service without
- * an instance that takes connections answers 503 until one is back; the gateway itself does not notice restarts.
+ * The one origin: passes each request on to the service of its path, headers and bodies as they come, streamed both
+ * ways. Instances of a service take turns, and one stands in for another that is away, stops or is not ready. A service
+ * without an instance that takes connections answers 503 until one is back; the gateway itself does not notice restarts.
  */
 public final class Gateway implements AutoCloseable {
 
