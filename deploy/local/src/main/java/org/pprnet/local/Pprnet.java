@@ -12,6 +12,7 @@ import picocli.CommandLine.ParseResult;
     TokenCommand.class, VerifyCommand.class, ParkedCommand.class, RestartCommand.class, LaunchCommand.class}, footer = {
         "",
         "Also: pprnet test [MAVEN ARGUMENTS]   builds everything and runs all tests",
+        "      pprnet faults [OPTIONS]         injects faults into a stack of its own, and checks every promise",
         "'pprnet COMMAND --help' explains a command."})
 public final class Pprnet {
 

@@ -4,12 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.pprnet.events.Fold;
@@ -20,9 +23,12 @@ import org.pprnet.events.SummaryEvent;
 import org.pprnet.faults.clients.Addresses;
 import org.pprnet.faults.clients.Http;
 import org.pprnet.local.stack.ServiceClient;
+import org.pprnet.local.stack.Waiting;
 
 /** What the views hold and show when everything is calm, beside what the log says. */
 final class ViewChecks {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final List<LoggedEvent> events;
     private final Addresses addresses;
@@ -45,14 +51,23 @@ final class ViewChecks {
     private void digests(List<ServiceClient> services) {
         State expected = Fold.state("log", events.size(), events);
         for (ServiceClient service : services) {
-            String held = service.deepState().map(state -> state.position() + " " + state.digest())
-                    .orElse("nothing that it can tell");
+            String held = held(service);
             if (!held.equals(expected.position() + " " + expected.digest())) {
                 found.add(
                         new Violation(Promise.ALL_VIEWS_ARE_ONE, "%s (port %d) holds %s, the log says %d %s".formatted(
                                 service.name(), service.port(), held, expected.position(), expected.digest())));
             }
         }
+    }
+
+    /** Asked a few times: what has just recovered may still answer that it is busy. */
+    private static String held(ServiceClient service) {
+        AtomicReference<Optional<State>> state = new AtomicReference<>(Optional.empty());
+        Waiting.until(PATIENCE, () -> {
+            state.set(service.deepState());
+            return state.get().isPresent();
+        });
+        return state.get().map(known -> known.position() + " " + known.digest()).orElse("nothing that it can tell");
     }
 
     private Set<String> live() {

@@ -88,8 +88,7 @@ final class Author implements Runnable {
             return false;
         }
         int version = answer.json().required("version").intValue();
-        story.published(version, title);
-        history.publishAcknowledged();
+        history.acknowledged(story.token(), story.id(), version, title);
         claim(new Claim(story, version, false, flagged));
         flagged = Optional.empty();
         return true;

@@ -30,6 +30,14 @@ public final class History {
         stories.put(story.token(), story);
     }
 
+    /** Notes what an author was told: that version of that submission is published. */
+    public void acknowledged(String word, String id, int version, String title) {
+        Story story = stories.computeIfAbsent(word, Story::new);
+        story.submitted(id);
+        story.published(version, title);
+        published.increment();
+    }
+
     void publishAcknowledged() {
         published.increment();
     }
