@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.pprnet.ingest.access.Caller;
 import org.pprnet.ingest.access.OpenSubmissions;
 import org.pprnet.ingest.access.Roles;
+import org.pprnet.service.overload.OwnSeats;
 import org.pprnet.service.problem.ProblemException;
 import org.pprnet.service.problem.ProblemType;
 import org.pprnet.service.problem.Violation;
@@ -36,6 +37,7 @@ final class ReceiptController {
 
     /** @param wait how many seconds at most until the answer, if it is not live everywhere before */
     @Get
+    @OwnSeats(value = 64, when = "wait")
     ReceiptView receipt(Authentication token, @PathVariable String id, @QueryValue(defaultValue = "0") int wait)
             throws InterruptedException {
         if (wait < 0 || wait > LONGEST_WAIT) {

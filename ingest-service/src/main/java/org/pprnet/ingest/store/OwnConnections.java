@@ -11,6 +11,9 @@ import java.util.Properties;
 @Singleton
 public class OwnConnections {
 
+    /** The relay compares the whole event table with the log when it starts: longer than any request may take. */
+    private static final String SOCKET_TIMEOUT_SECONDS = "60";
+
     private final String url;
     private final String user;
     private final String password;
@@ -34,7 +37,9 @@ public class OwnConnections {
         properties.setProperty("password", password);
         properties.setProperty("ApplicationName", name);
         properties.setProperty("tcpKeepAlive", "true");
-        properties.setProperty("connectTimeout", "5");
+        properties.setProperty("connectTimeout", "3");
+        properties.setProperty("loginTimeout", "5");
+        properties.setProperty("socketTimeout", SOCKET_TIMEOUT_SECONDS);
         return DriverManager.getConnection(url, properties);
     }
 }

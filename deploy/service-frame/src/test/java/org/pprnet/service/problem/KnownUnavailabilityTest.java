@@ -27,13 +27,13 @@ class KnownUnavailabilityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"08001", "08006", "53300", "57P01", "57P03"})
-    void aDatabaseThatTakesNoConnectionIsAway(String state) {
+    @ValueSource(strings = {"08001", "08006", "53300", "57P01", "57P03", "57014", "55P03", "25P03"})
+    void aDatabaseThatTakesNoConnectionOrTooLongIsAway(String state) {
         assertThat(known.explains(new SQLException("", state))).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"23505", "42P01", "53100", "57014"})
+    @ValueSource(strings = {"23505", "42P01", "53100"})
     void aDatabaseThatRefusesAStatementIsThere(String state) {
         assertThat(known.explains(new SQLException("", state))).isFalse();
         assertThat(known.explains(new SQLException("no state"))).isFalse();
