@@ -67,7 +67,8 @@ record ChildProcess(long pid) {
         }
     }
 
-    private List<ChildProcess> family() {
+    /** It and all that it started. */
+    List<ChildProcess> family() {
         var children = ProcessHandle.of(pid).stream().flatMap(ProcessHandle::descendants)
                 .map(handle -> new ChildProcess(handle.pid()));
         return Stream.concat(Stream.of(this), children).toList();

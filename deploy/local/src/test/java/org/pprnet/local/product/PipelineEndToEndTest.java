@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pprnet.backing.Pause;
 import org.pprnet.events.log.LogSettings;
 
 /** The product as its users meet it: every part a real one, started from its jar by the one command. */
@@ -150,6 +154,64 @@ class PipelineEndToEndTest {
             for (String id : publishing.acknowledged()) {
                 assertThat(reader.summary(id).status()).as(id).isEqualTo(200);
             }
+        }
+    }
+
+    @Test
+    void searchThatIsDownAgainAndAgainLeavesCatalogFeedsAndAuthorsAlone() throws IOException {
+        for (int time = 0; time < 3; time++) {
+            product.kill("elasticsearch");
+            await().atMost(TIME_TO_COME_BACK).pollInterval(Duration.ofMillis(200)).until(() -> {
+                assertAuthorsReadersAndAggregatorsAreServed();
+                return isAway(reader.http().get("/search?q=alliance"));
+            });
+            await().atMost(TIME_TO_COME_BACK).pollInterval(Duration.ofMillis(200)).until(() -> {
+                assertAuthorsReadersAndAggregatorsAreServed();
+                return reader.http().get("/search?q=alliance").status() == 200;
+            });
+        }
+        await().atMost(TIME_TO_COME_BACK).until(() -> product.run("verify").exitStatus() == 0);
+    }
+
+    @Test
+    void databaseThatHangsLeavesFeedsAndSearchAlone() throws IOException {
+        try (Pause _ = Pause.of(product.process("postgresql").pid())) {
+            for (String path : List.of("/summaries", "/issues", "/topics")) {
+                CompletableFuture<Http.Answer> database = CompletableFuture.supplyAsync(() -> asked(path));
+                await().atMost(TIME_TO_COME_BACK).pollInterval(Duration.ofMillis(200)).until(() -> {
+                    assertThat(reader.http().get("/feeds/all.atom").status()).isEqualTo(200);
+                    assertThat(reader.http().get("/feeds/topics/attachment.rss").status()).isEqualTo(200);
+                    assertThat(reader.http().get("/search?q=alliance").status()).isEqualTo(200);
+                    return database.isDone();
+                });
+                assertThat(isAway(database.join())).as(path).isTrue();
+            }
+        }
+        await().atMost(TIME_TO_COME_BACK).until(() -> reader.http().get("/summaries").status() == 200);
+        await().atMost(TIME_TO_COME_BACK).until(() -> product.run("verify").exitStatus() == 0);
+    }
+
+    private static void assertAuthorsReadersAndAggregatorsAreServed() throws IOException {
+        String word = word();
+        String id = author.submit("Not searched yet " + word, "Authors need no search: " + word + ".");
+        assertThat(author.http().put("/submissions/" + id + "/publication", "{}").status()).isEqualTo(200);
+        for (String path : List.of("/summaries", "/issues", "/topics", "/feeds/all.atom", "/feeds/all.json")) {
+            assertThat(reader.http().get(path).status()).as(path).isEqualTo(200);
+        }
+    }
+
+    private static boolean isAway(Http.Answer answer) {
+        if (answer.status() == 503) {
+            assertThat(answer.header("Retry-After")).isNotBlank();
+        }
+        return answer.status() == 503;
+    }
+
+    private static Http.Answer asked(String path) {
+        try {
+            return reader.http().get(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

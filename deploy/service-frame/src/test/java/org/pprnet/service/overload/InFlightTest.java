@@ -151,7 +151,8 @@ class InFlightTest {
     private static void fill(int requests, Supplier<HttpResponse<String>> request) {
         int before = slow.inside();
         List<CompletableFuture<HttpResponse<String>>> asked = ask(requests, request);
-        await().untilAsserted(() -> assertThat(slow.inside()).as("answered: %s", done(asked)).isEqualTo(before + requests));
+        await().untilAsserted(
+                () -> assertThat(slow.inside()).as("answered: %s", done(asked)).isEqualTo(before + requests));
     }
 
     private static List<CompletableFuture<HttpResponse<String>>> ask(int times,

@@ -1,0 +1,107 @@
+package org.pprnet.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.pprnet.events.SummaryBuilder.aSummary;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pprnet.backing.Backing;
+import org.pprnet.backing.EmbeddedPostgres;
+import org.pprnet.backing.Pause;
+import org.pprnet.catalog.store.Database;
+import org.pprnet.catalog.store.Sql;
+
+/** A database that takes what it is sent and answers nothing is worse than one that is gone: every call has to end. */
+class HungDatabaseTest {
+
+    private static final int REQUESTS = 20;
+    private static final int FLOOD = 10 * REQUESTS;
+
+    private static EmbeddedPostgres server;
+    private static RunningCatalog catalog;
+
+    @BeforeAll
+    static void start() {
+        server = EmbeddedPostgres.start(Backing.home(), Backing.temporaryFolder("catalog"), 0);
+        Map<String, Object> settings = new HashMap<>(CatalogDatabase.on(server).settings());
+        settings.put("overload.requests", REQUESTS);
+        catalog = RunningCatalog.with(settings);
+        await().untilAsserted(() -> assertThat(catalog.get("/summaries").status()).isEqualTo(200));
+        catalog.take(aSummary().at("kept").published());
+    }
+
+    @AfterAll
+    static void stop() {
+        catalog.close();
+        server.close();
+    }
+
+    @BeforeEach
+    void databaseAnswersAtFirst() {
+        await().untilAsserted(() -> assertThat(catalog.get("/summaries/kept").status()).isEqualTo(200));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/summaries", "/summaries/kept", "/issues", "/topics", "/state", "/state?deep=true"})
+    void requestIsAnsweredThatTheServiceIsUnavailable(String path) {
+        try (Pause _ = Pause.of(server.pid())) {
+            assertUnavailable(soon(() -> catalog.get(path)));
+        }
+    }
+
+    @Test
+    void floodIsShedAndTheServiceRecoversByItself() {
+        try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            try (Pause _ = Pause.of(server.pid())) {
+                List<CompletableFuture<RunningCatalog.Answer>> answers = IntStream.range(0, FLOOD)
+                        .mapToObj(_ -> CompletableFuture.supplyAsync(() -> catalog.get("/summaries"), clients))
+                        .toList();
+                await().until(() -> answers.stream().allMatch(CompletableFuture::isDone));
+                assertThat(answers).allSatisfy(answer -> assertUnavailable(answer.join()));
+                assertThat(catalog.get("/health/liveness").status()).isEqualTo(200);
+            }
+            await().untilAsserted(() -> assertThat(catalog.get("/summaries").each("slug")).containsExactly("kept"));
+            catalog.take(aSummary().at("new").published());
+            assertThat(catalog.get("/summaries/new?minPosition=2").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void serverItselfEndsWhatTakesTooLong() {
+        assertThat(catalog.bean(Database.class).all(Sql.of("""
+                SELECT current_setting('statement_timeout') || ' ' || current_setting('lock_timeout')
+                    || ' ' || current_setting('idle_in_transaction_session_timeout')
+                """), row -> row.getString(1))).containsExactly("6s 5s 30s");
+    }
+
+    private static RunningCatalog.Answer soon(Supplier<RunningCatalog.Answer> request) {
+        CompletableFuture<RunningCatalog.Answer> answer = CompletableFuture.supplyAsync(request);
+        await().until(answer::isDone);
+        return answer.join();
+    }
+
+    private static void assertUnavailable(RunningCatalog.Answer answer) {
+        assertThat(answer.status()).as("%s", answer).isEqualTo(503);
+        assertThat(answer.header("retry-after")).isPresent();
+    }
+
+    /** Longer than any call may last, shorter than for ever. */
+    private static ConditionFactory await() {
+        return Awaitility.await().atMost(Duration.ofSeconds(30));
+    }
+}
