@@ -10,8 +10,6 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Writes to the log. Only the ingest service has one; it never numbers anything itself. */
 public final class LogWriter implements AutoCloseable {
@@ -22,15 +20,8 @@ public final class LogWriter implements AutoCloseable {
     /** Opens a writer; the cluster need not answer yet. */
     public LogWriter(LogSettings settings) {
         this.settings = settings;
-        producer = new KafkaProducer<>(settings.with(Map.of(
-                "acks", "all",
-                "enable.idempotence", true,
-                "linger.ms", 0,
-                "max.request.size", SummaryLog.MAX_MESSAGE_BYTES,
-                "max.block.ms", 10_000,
-                "request.timeout.ms", 10_000,
-                "delivery.timeout.ms", 20_000,
-                "compression.type", "zstd")), new StringSerializer(), new ByteArraySerializer());
+        producer = SummaryLog.producer(settings, Map.of("max.request.size", SummaryLog.MAX_MESSAGE_BYTES,
+                "compression.type", "zstd"));
     }
 
     /**

@@ -15,8 +15,6 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.pprnet.events.Json;
 
 /**
@@ -36,9 +34,7 @@ public final class ParkedRecords implements AutoCloseable {
     public ParkedRecords(LogSettings settings) {
         partition = new TopicPartition(settings.parked(), 0);
         consumer = SummaryLog.consumer(settings, Map.of());
-        producer = new KafkaProducer<>(settings.with(Map.of("acks", "all", "max.request.size",
-                2 * SummaryLog.MAX_MESSAGE_BYTES, "max.block.ms", 10_000, "request.timeout.ms", 10_000,
-                "delivery.timeout.ms", 20_000)), new StringSerializer(), new ByteArraySerializer());
+        producer = SummaryLog.producer(settings, Map.of("max.request.size", 2 * SummaryLog.MAX_MESSAGE_BYTES));
         consumer.assign(Set.of(partition));
         consumer.seekToBeginning(Set.of(partition));
     }

@@ -7,8 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.pprnet.events.Json;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,9 +26,7 @@ final class ReceiptWriter implements AutoCloseable {
         this.topic = settings.receipts();
         this.reader = reader;
         this.clock = clock;
-        producer = new KafkaProducer<>(settings.with(Map.of("acks", "all", "linger.ms", 0, "max.block.ms", 10_000,
-                "request.timeout.ms", 10_000, "delivery.timeout.ms", 20_000)), new StringSerializer(),
-                new ByteArraySerializer());
+        producer = SummaryLog.producer(settings, Map.of());
     }
 
     /** Whether a position was not reported yet, or its report did not arrive. */

@@ -13,12 +13,15 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 
 import org.pprnet.events.EventCodec;
 
@@ -108,6 +111,14 @@ public final class SummaryLog implements AutoCloseable {
                 "default.api.timeout.ms", 10_000, "request.timeout.ms", 10_000));
         all.putAll(more);
         return new KafkaConsumer<>(settings.with(all), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /** Patient for as long as a call of this system may take, and no longer. */
+    static KafkaProducer<String, byte[]> producer(LogSettings settings, Map<String, ?> more) {
+        Map<String, Object> all = new HashMap<>(Map.of("acks", "all", "enable.idempotence", true, "linger.ms", 0,
+                "max.block.ms", 10_000, "request.timeout.ms", 10_000, "delivery.timeout.ms", 20_000));
+        all.putAll(more);
+        return new KafkaProducer<>(settings.with(all), new StringSerializer(), new ByteArraySerializer());
     }
 
     static Map<String, String> headers(Headers headers) {
