@@ -30,7 +30,8 @@ final class Weaver implements ClassFileTransformer {
     }
 
     @Override
-    public byte @Nullable [] transform(@Nullable ClassLoader loader, @Nullable String name, @Nullable Class<?> redefined,
+    public byte @Nullable [] transform(@Nullable ClassLoader loader, @Nullable String name,
+            @Nullable Class<?> redefined,
             @Nullable ProtectionDomain domain, byte[] bytes) {
         List<Change> wanted = name == null ? null : changes.get(name);
         return wanted == null ? null : woven(loader, name.replace('/', '.'), bytes, wanted);
