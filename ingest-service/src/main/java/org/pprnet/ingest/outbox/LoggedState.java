@@ -23,11 +23,13 @@ import org.pprnet.events.State;
 import org.pprnet.events.Summary;
 import org.pprnet.events.SummaryEvent;
 import org.pprnet.ingest.outbox.OutboxRow.Kind;
-import org.pprnet.service.reading.StateSource;
+import org.pprnet.service.problem.ProblemException;
+import org.pprnet.service.problem.ProblemType;
+import org.pprnet.service.reading.EarlierStates;
 
 /** What the log says, worked out from the event table: the newest event of each entity up to the last marked one. */
 @Singleton
-class LoggedState implements StateSource {
+class LoggedState implements EarlierStates {
 
     private static final String SERVICE = "ingest";
 
@@ -62,6 +64,17 @@ class LoggedState implements StateSource {
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public State recomputed() {
         return fold(position(), true);
+    }
+
+    @Override
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public State at(long position, boolean recomputed) {
+        long last = position();
+        if (position < 0 || position > last) {
+            throw new ProblemException(ProblemType.INVALID,
+                    "position must be 0 to %d, the last on the log".formatted(last));
+        }
+        return fold(position, recomputed);
     }
 
     private long position() {

@@ -56,6 +56,26 @@ class LoggedStateTest {
         }
     }
 
+    @Test
+    void earlierStateIsTheOneThatWasAnsweredThen() {
+        try (TestIngest ingest = TestIngest.start()) {
+            publish(ingest, "10.1000/flagged.1");
+            String second = publish(ingest, "10.1000/other");
+            Awaitility.await().until(() -> state(ingest, "").get("position").longValue() == 2);
+            JsonNode then = state(ingest, "");
+            ingest.put(TestIngest.admin(), "/submissions/retractions/10.1000/flagged.1", flags());
+            ingest.delete(author, "/submissions/" + second + "/publication?reason=wrong");
+            Awaitility.await().until(() -> state(ingest, "").get("position").longValue() == 4);
+
+            assertThat(state(ingest, "?position=2")).isEqualTo(then);
+            assertThat(state(ingest, "?position=2&deep=true")).isEqualTo(then);
+            assertThat(state(ingest, "?position=4")).isEqualTo(state(ingest, "")).isNotEqualTo(then);
+            assertThat(state(ingest, "?position=0").get("summaries").longValue()).isZero();
+            assertThat(ingest.get(null, "/state?position=5").statusCode()).isEqualTo(422);
+            assertThat(ingest.get(null, "/state?position=-1").statusCode()).isEqualTo(422);
+        }
+    }
+
     /** The same from the log alone, as a consumer would. */
     private static State folded(TestIngest ingest) {
         Map<UUID, SummaryEvent> summaries = new TreeMap<>(Comparator.comparing(UUID::toString));

@@ -44,7 +44,7 @@ class RoutesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/health", "/health/readiness", "/prometheus", "/metrics", "/state",
-        "/state/feed?deep=true",
+        "/state/feed?deep=true", "/state/ingest?position=3",
         "/state/feed?minPosition=1&d%65ep=true", "/state/nobody", "/%68ealth", "//health", "/./health", "/a/../health",
         "/a/%2e%2e/health", "http://localhost:8080/health", "HTTP://localhost/health/liveness"})
     void managementIsClosedHoweverItIsWritten(String target) {

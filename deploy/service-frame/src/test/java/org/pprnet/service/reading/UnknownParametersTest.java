@@ -42,7 +42,7 @@ class UnknownParametersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/things/numbers/3?number=4&tmies=2", "/things/past?minposition=1", "/things?page",
-        "/things?limit=0&page=2", "/state?depp=true"})
+        "/things?limit=0&page=2", "/state?depp=true", "/state?position=3"})
     void typingErrorsAreRefused(String path) {
         assertThat(service.get(path).statusCode()).isEqualTo(400);
     }
