@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.util.Optional;
 
 /** The lines of a stream of any length, each as bytes; a line that is too long is passed over, and not kept in memory. */
-final class Lines {
+public final class Lines {
 
     private final InputStream in;
     private final int longest;
@@ -15,13 +15,14 @@ final class Lines {
     private int end;
     private int number;
 
-    Lines(InputStream in, int longest) {
+    /** @param longest in bytes, without the line's end */
+    public Lines(InputStream in, int longest) {
         this.in = in;
         this.longest = longest;
     }
 
     /** The next line; empty at the end. */
-    Optional<Line> next() throws IOException {
+    public Optional<Line> next() throws IOException {
         if (!fill()) {
             return Optional.empty();
         }
@@ -64,7 +65,7 @@ final class Lines {
      * @param number counted from 1
      * @param bytes without the line's end; only its beginning where it is too long
      */
-    record Line(int number, byte[] bytes, boolean tooLong) {
+    public record Line(int number, byte[] bytes, boolean tooLong) {
 
         boolean isBlank() {
             for (byte one : bytes) {

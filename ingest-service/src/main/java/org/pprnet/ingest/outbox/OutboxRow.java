@@ -10,6 +10,7 @@ import org.pprnet.events.Digest;
 import org.pprnet.events.Doi;
 import org.pprnet.events.EventCodec;
 import org.pprnet.events.EventType;
+import org.pprnet.events.LoggedEvent;
 import org.pprnet.events.SummaryEvent;
 import org.pprnet.events.log.SummaryLog;
 import org.pprnet.service.problem.ProblemException;
@@ -40,6 +41,13 @@ record OutboxRow(
         return new OutboxRow(UuidCreator.getTimeOrderedEpochPlus1(), EventType.of(event).wireName(), Kind.of(event),
                 event.entity(), event.version(), happenedAt.truncatedTo(ChronoUnit.MILLIS), data, contentHash(event),
                 doi(event), TraceContext.current());
+    }
+
+    /** The same row, made again from what it became on the log. */
+    static OutboxRow of(LoggedEvent logged, byte[] data, @Nullable String traceparent) {
+        SummaryEvent event = logged.event();
+        return new OutboxRow(logged.id(), EventType.of(event).wireName(), Kind.of(event), event.entity(),
+                event.version(), logged.time(), data, contentHash(event), doi(event), traceparent);
     }
 
     /** The hash of a summary under no flags; {@link LoggedState} looks after those that are flagged. */

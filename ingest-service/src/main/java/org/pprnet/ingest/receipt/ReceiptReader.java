@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -71,16 +72,21 @@ class ReceiptReader {
         TopicPartition partition = new TopicPartition(settings.receipts(), 0);
         try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
             consumer.assign(List.of(partition));
-            consumer.seek(partition, receipts.nextOffset());
-            while (!stopping) {
+            Receipts.Place begin = receipts.next();
+            consumer.seek(partition, begin.offset());
+            while (!stopping && isGoingOn(begin)) {
                 ConsumerRecords<byte[], byte[]> records = consumer.poll(WAIT);
-                if (!records.isEmpty()) {
-                    receipts.keep(read(records), consumer.position(partition));
+                if (!records.isEmpty() && receipts.keep(read(records), begin.at(consumer.position(partition)))) {
                     news.announce();
                 }
                 failing = false;
             }
         }
+    }
+
+    /** A database that was restored meanwhile needs the receipts that were passed over before. */
+    private boolean isGoingOn(Receipts.Place begin) {
+        return Objects.equals(receipts.next().restoration(), begin.restoration());
     }
 
     private static List<Receipt> read(ConsumerRecords<byte[], byte[]> records) {

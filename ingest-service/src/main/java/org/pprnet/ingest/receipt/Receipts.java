@@ -4,11 +4,14 @@ import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
+import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.pprnet.events.log.Receipt;
 
 /**
@@ -26,6 +29,9 @@ class Receipts {
                 and ? <= (select coalesce(max(sequence), 0) from event)
             on conflict do nothing
             """;
+    private static final String ADVANCE = """
+            update receipt_offset set next_offset = ? where restoration is not distinct from cast(? as uuid)
+            """;
     private static final String LIVE = """
             select distinct on (service) service, position, at from receipt where position >= ?
             order by service, position
@@ -37,9 +43,16 @@ class Receipts {
         this.database = database;
     }
 
-    /** Keeps receipts in their order, and how far the topic was read. */
+    /**
+     * Keeps receipts in their order, and how far the topic was read.
+     *
+     * @return false if the database was restored since that place was read; then nothing is kept
+     */
     @Transactional
-    public void keep(List<Receipt> receipts, long nextOffset) {
+    public boolean keep(List<Receipt> receipts, Place next) {
+        if (!advance(next)) {
+            return false;
+        }
         database.prepareStatement(KEEP, insert -> {
             for (Receipt receipt : receipts) {
                 insert.setString(1, receipt.service());
@@ -52,21 +65,38 @@ class Receipts {
             }
             return receipts;
         });
-        database.prepareStatement("update receipt_offset set next_offset = ?", update -> {
-            update.setLong(1, nextOffset);
-            return update.executeUpdate();
-        });
+        return true;
     }
 
     /** Where the reading of the topic goes on. */
     @Transactional(readOnly = true)
-    public long nextOffset() {
-        return database.prepareStatement("select next_offset from receipt_offset", query -> {
+    public Place next() {
+        return database.prepareStatement("select next_offset, restoration from receipt_offset", query -> {
             try (ResultSet rows = query.executeQuery()) {
                 rows.next();
-                return rows.getLong(1);
+                return new Place(rows.getLong(1), rows.getObject(2, UUID.class));
             }
         });
+    }
+
+    private boolean advance(Place next) {
+        return database.prepareStatement(ADVANCE, update -> {
+            update.setLong(1, next.offset());
+            update.setObject(2, next.restoration(), Types.OTHER);
+            return update.executeUpdate() == 1;
+        });
+    }
+
+    /**
+     * A place in the topic.
+     *
+     * @param restoration the last one of the database; null if it never was restored
+     */
+    record Place(long offset, @Nullable UUID restoration) {
+
+        Place at(long offset) {
+            return new Place(offset, restoration);
+        }
     }
 
     /** The services that show a position, by name, and the first receipt that said so. */

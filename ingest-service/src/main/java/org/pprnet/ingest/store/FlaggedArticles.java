@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import org.pprnet.events.Doi;
 import org.pprnet.events.Flag;
 import org.pprnet.events.Json;
+import org.pprnet.events.SummaryEvent;
 
 /** The notices on cited articles. */
 @Singleton
@@ -27,6 +28,12 @@ public class FlaggedArticles {
     private static final String CLEAR = """
             update flagged_article set version = version + 1, flags = '[]' where doi = ? and flags <> '[]'
             returning version
+            """;
+
+    private static final String RESTORE = """
+            insert into flagged_article (doi, version, flags) values (?, ?, cast(? as jsonb))
+            on conflict (doi) do update set version = excluded.version, flags = excluded.flags
+                where flagged_article.version <= excluded.version
             """;
 
     private final JdbcOperations database;
@@ -55,6 +62,17 @@ public class FlaggedArticles {
             try (var flags = query.executeQuery()) {
                 return flags.next() ? flags(flags.getString(1)) : List.of();
             }
+        });
+    }
+
+    /** Keeps what was flagged, unless something newer was. */
+    @Transactional
+    public void restore(SummaryEvent.ArticleFlagged flagged) {
+        database.prepareStatement(RESTORE, upsert -> {
+            upsert.setString(1, flagged.doi().value());
+            upsert.setInt(2, flagged.version());
+            upsert.setString(3, json(flagged.flags()));
+            return upsert.executeUpdate();
         });
     }
 

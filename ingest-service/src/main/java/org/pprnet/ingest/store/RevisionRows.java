@@ -13,6 +13,8 @@ interface RevisionRows extends GenericRepository<Revision, UUID> {
 
     Revision save(Revision revision);
 
+    void saveAll(Iterable<Revision> revisions);
+
     @Query("select * from revision where submission = :submission and number < :before order by number desc limit :limit")
     List<Revision> page(UUID submission, int before, int limit);
 }

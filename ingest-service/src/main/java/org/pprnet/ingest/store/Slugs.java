@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -67,6 +68,25 @@ public class Slugs {
         return given;
     }
 
+    /**
+     * Gives a submission the slug that its readers know it by.
+     *
+     * @return whose it was, where it was another's
+     */
+    @Transactional
+    public Optional<UUID> restore(UUID submission, String slug) {
+        if (take(submission, slug)) {
+            return Optional.empty();
+        }
+        UUID before = ownerOf(slug);
+        database.prepareStatement("update slug set submission = ? where slug = ?", update -> {
+            update.setObject(1, submission);
+            update.setString(2, slug);
+            return update.executeUpdate();
+        });
+        return Optional.of(before);
+    }
+
     /** Frees all slugs of a submission but one; only for a draft that nobody saw. */
     @Transactional
     public void keepOnly(UUID submission, String slug) {
@@ -74,6 +94,16 @@ public class Slugs {
             delete.setObject(1, submission);
             delete.setString(2, slug);
             return delete.executeUpdate();
+        });
+    }
+
+    private UUID ownerOf(String slug) {
+        return database.prepareStatement("select submission from slug where slug = ?", query -> {
+            query.setString(1, slug);
+            try (var rows = query.executeQuery()) {
+                rows.next();
+                return rows.getObject(1, UUID.class);
+            }
         });
     }
 

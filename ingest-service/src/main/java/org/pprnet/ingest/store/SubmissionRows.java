@@ -5,6 +5,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.CrudRepository;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,8 @@ import org.pprnet.ingest.submission.Submission;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface SubmissionRows extends CrudRepository<Submission, UUID> {
+
+    List<Submission> findByIdIn(Collection<UUID> ids);
 
     @Query("select * from submission where id = :id for update")
     Optional<Submission> findLocked(UUID id);

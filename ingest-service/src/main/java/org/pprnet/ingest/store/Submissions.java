@@ -6,6 +6,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,6 +56,20 @@ public class Submissions {
         if (!after.equals(before)) {
             rows.update(after);
         }
+    }
+
+    /** The submissions of those ids, as far as there are any. */
+    @Transactional(readOnly = true)
+    public List<Submission> findAll(Collection<UUID> ids) {
+        return rows.findByIdIn(ids);
+    }
+
+    /** Keeps submissions as they are to be, new or not, with what they said before. */
+    @Transactional
+    public void restore(List<Submission> added, List<Submission> changed, List<Revision> said) {
+        rows.saveAll(added);
+        rows.updateAll(changed);
+        revisions.saveAll(said);
     }
 
     /**

@@ -8,6 +8,7 @@ import io.micronaut.data.model.DataType;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pprnet.events.Summary;
 
 /**
  * What the author writes and files: the part of a submission that an edit replaces.
@@ -38,6 +39,20 @@ public record Content(
         topics = List.copyOf(topics);
         researchTypes = List.copyOf(researchTypes);
         requireNonNull(language, "language is null");
+    }
+
+    /** What readers were told. */
+    public static Content of(Summary published) {
+        return new Content(published.slug(), published.title(),
+                published.citation() == null ? null : published.citation().text(), published.summary(),
+                published.practiceImplications(), published.topics(), published.researchTypes(), published.issue(),
+                published.language());
+    }
+
+    /** The same content under another slug. */
+    Content under(String slug) {
+        return new Content(slug, title, citation, summary, practiceImplications, topics, researchTypes, issue,
+                language);
     }
 
     /** The same content, filed under that month. */

@@ -3,6 +3,8 @@ package org.pprnet.ingest.submission;
 import io.micronaut.data.annotation.Embeddable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.pprnet.events.Summary;
+import org.pprnet.events.SummaryEvent;
 
 /**
  * What readers were told of a submission, and what they will be.
@@ -31,6 +33,16 @@ public record Publication(
             return new Publication(1, revision, at, null, null, null, null);
         }
         return new Publication(version + 1, revision, publishedAt, at, null, null, null);
+    }
+
+    static Publication logged(Summary summary, int revision) {
+        return new Publication(summary.version(), revision, summary.publishedAt(), summary.revisedAt(), null, null,
+                null);
+    }
+
+    Publication logged(SummaryEvent.Withdrawn withdrawn) {
+        return new Publication(withdrawn.version(), revision, publishedAt, revisedAt, null, withdrawn.withdrawnAt(),
+                withdrawn.reason());
     }
 
     Publication due(@Nullable Instant at) {

@@ -59,6 +59,34 @@ public record Submission(
         return new Submission(id, owner, author, State.DRAFT, 1, 1, content, Publication.NONE, now, now);
     }
 
+    /** As the log tells it of a summary that is not known here. */
+    public static Submission logged(String owner, Summary summary, Instant at) {
+        Content said = Content.of(summary);
+        return new Submission(summary.id(), owner, summary.author().name(), State.PUBLISHED, 1, 1, said,
+                Publication.logged(summary, 1), at, at);
+    }
+
+    /** As the log tells it went on, whatever this says: content that readers never saw stays among the revisions. */
+    public Submission logged(Summary summary, Instant at) {
+        Content said = Content.of(summary);
+        boolean same = said.equals(isPending() ? content.in(summary.issue()) : content);
+        int number = same ? revision : revision + 1;
+        return new Submission(id, owner, summary.author().name(), State.PUBLISHED, edition + 1, number, said,
+                Publication.logged(summary, number), createdAt, same ? savedAt : at);
+    }
+
+    /** As the log tells it ended. */
+    public Submission logged(SummaryEvent.Withdrawn withdrawn) {
+        return new Submission(id, owner, author, State.WITHDRAWN, edition + 1, revision, content,
+                publication.logged(withdrawn), createdAt, savedAt);
+    }
+
+    /** The same draft under another slug: the one it had was never its own. */
+    public Submission under(String slug) {
+        return new Submission(id, owner, author, state, edition + 1, revision, content.under(slug), publication,
+                createdAt, savedAt);
+    }
+
     /** With other content; readers see it when it is published. */
     public Submission edited(Content content, Instant now) {
         refuseIfWithdrawn();
