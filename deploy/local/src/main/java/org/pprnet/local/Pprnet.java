@@ -9,7 +9,8 @@ import picocli.CommandLine.ParseResult;
 /** The tool behind {@code ./deploy/pprnet}. */
 @Command(name = "pprnet", mixinStandardHelpOptions = true, version = "pprnet 1.0.0-SNAPSHOT", description = "Runs the PPRNet digest on this machine: Kafka, PostgreSQL, Elasticsearch, four services, one gateway.", synopsisSubcommandLabel = "COMMAND", subcommands = {
     UpCommand.class, DownCommand.class, StatusCommand.class,
-    TokenCommand.class, VerifyCommand.class, ParkedCommand.class, RestartCommand.class, LaunchCommand.class}, footer = {
+    TokenCommand.class, VerifyCommand.class, ParkedCommand.class, BackupCommand.class, RestoreCommand.class,
+    RestartCommand.class, LaunchCommand.class}, footer = {
         "",
         "Also: pprnet test [MAVEN ARGUMENTS]   builds everything and runs all tests",
         "      pprnet faults [OPTIONS]         injects faults into a stack of its own, and checks every promise",

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,7 +22,7 @@ import org.pprnet.local.stack.Ports;
 import org.pprnet.local.stack.Waiting;
 
 /** The ingest service as an administrator calls it, at its own port. */
-final class IngestClient {
+public final class IngestClient {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration PATIENCE_FOR_AN_IMPORT = Duration.ofMinutes(30);
@@ -33,7 +34,7 @@ final class IngestClient {
     private final DataFolder data;
     private final Clock clock;
 
-    IngestClient(Ports ports, DataFolder data, Clock clock) {
+    public IngestClient(Ports ports, DataFolder data, Clock clock) {
         service = URI.create("http://127.0.0.1:" + ports.of("ingest"));
         this.data = data;
         this.clock = clock;
@@ -73,19 +74,26 @@ final class IngestClient {
         }
     }
 
-    private HttpRequest.Builder request(String path) {
+    /** A request with the token of an administrator. */
+    public HttpRequest.Builder request(String path) {
         Token token = new Token(Token.Role.admin, "Local administrator", clock.instant(), TOKEN_LIFETIME);
         return HttpRequest.newBuilder(service.resolve(path)).timeout(PATIENCE)
                 .header("Authorization", "Bearer " + token.signed(data.secret()));
     }
 
-    private HttpResponse<String> send(HttpRequest request) {
+    /** @throws Failure with the reason that the service gives, if it refuses, or does not answer */
+    public HttpResponse<String> send(HttpRequest request) {
+        HttpResponse<String> response = send(request, BodyHandlers.ofString());
+        if (response.statusCode() >= 300) {
+            throw new Failure(Failure.FAILED, problem(response));
+        }
+        return response;
+    }
+
+    /** @throws Failure if the service does not answer */
+    public <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> body) {
         try {
-            HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
-            if (response.statusCode() >= 300) {
-                throw new Failure(Failure.FAILED, problem(response));
-            }
-            return response;
+            return http.send(request, body);
         } catch (IOException e) {
             throw new Failure(Failure.FAILED, "the ingest service does not answer: " + e);
         } catch (InterruptedException e) {
@@ -94,7 +102,8 @@ final class IngestClient {
         }
     }
 
-    private static String problem(HttpResponse<String> response) {
+    /** What the service says of its refusal. */
+    public static String problem(HttpResponse<String> response) {
         try {
             JsonNode problem = Json.mapper().readTree(response.body());
             return "%d %s".formatted(response.statusCode(),
