@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 class Restoring {
 
     private static final Logger LOG = LoggerFactory.getLogger(Restoring.class);
-    private static final Duration PACE = Duration.ofSeconds(1);
+    private static final Duration PACE = Duration.ofMillis(200);
 
     private final RestoringDatabase database;
     private final EmptyDatabase empty;

@@ -14,8 +14,11 @@ import static org.pprnet.ingest.restore.Restored.submission;
 import static org.pprnet.ingest.restore.Restored.submit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.pprnet.backing.Backing;
 import org.pprnet.events.log.LogSettings;
@@ -176,6 +179,33 @@ class BackupTest {
             assertThat(state(empty)).isEqualTo(before);
             assertThat(submission(empty, id).get("title").textValue()).isEqualTo("There");
             assertThat(submission(empty, id).get("version").asLong()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void thousandsComeBackFromEither() {
+        String backup;
+        JsonNode before;
+        LogSettings log;
+        try (TestIngest ingest = TestIngest.start()) {
+            log = ingest.kafka();
+            String lines = IntStream.range(0, 3_000).mapToObj(number -> Restored.content("Number " + number)
+                    .replaceAll("\\s*\\n\\s*", " ")).collect(Collectors.joining("\n"));
+            ingest.send(TestIngest.admin(), "POST", "/submissions/imports", BodyPublishers.ofString(lines),
+                    "Content-Type", "application/x-ndjson");
+            awaitPosition(ingest, 3_000);
+            before = state(ingest);
+            backup = export(ingest);
+        }
+        try (TestIngest fromBackup = emptyDatabaseOn(log)) {
+            fromBackup(fromBackup, backup);
+
+            assertThat(contentOf(export(fromBackup))).isEqualTo(contentOf(backup));
+        }
+        try (TestIngest fromLog = emptyDatabaseOn(log)) {
+            Restored.fromLog(fromLog);
+
+            assertThat(state(fromLog)).isEqualTo(before);
         }
     }
 
