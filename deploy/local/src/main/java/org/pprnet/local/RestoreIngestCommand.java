@@ -51,7 +51,9 @@ final class RestoreIngestCommand implements Callable<Integer> {
         Proof proof = Proof.take(ingest, ports);
         if (replace) {
             ask.whether("The ingest database is thrown away, and filled again from %s.".formatted(
-                    backup == null ? "the log: drafts are lost" : "the backup of " + backup.instant() + " and the log"));
+                    backup == null
+                            ? "the log: drafts are lost"
+                            : "the backup of " + backup.instant() + " and the log"));
             new IngestDatabase(Home.fromProperties(), data).makeAnew(ingest);
             progress.say("ingest", "the database is empty, its tables are made");
         }

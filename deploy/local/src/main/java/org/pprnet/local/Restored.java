@@ -36,7 +36,8 @@ record Restored(String what, Ports ports, Proof proof, Progress progress) {
             return;
         }
         lost.forEach(one -> System.out.println("Lost: " + one));
-        System.out.printf("%s is restored: all four hold the same at position %d, and what they held before; digest %s%n",
+        System.out.printf(
+                "%s is restored: all four hold the same at position %d, and what they held before; digest %s%n",
                 what, state.position(), state.digest());
     }
 

@@ -39,7 +39,8 @@ class BackupTest {
     void backupThatWasCutAnywhereIsRefused() throws IOException {
         for (int length = 0; length < whole().length() - 1; length += 7) {
             Path cut = file(whole().substring(0, length));
-            assertThatThrownBy(() -> Backup.check(cut)).isInstanceOf(Failure.class).hasMessageContaining("no whole backup");
+            assertThatThrownBy(() -> Backup.check(cut)).isInstanceOf(Failure.class)
+                    .hasMessageContaining("no whole backup");
         }
     }
 
@@ -58,7 +59,8 @@ class BackupTest {
     private static String whole() {
         try {
             byte[] sha256 = MessageDigest.getInstance("SHA-256").digest(LINES.getBytes(StandardCharsets.UTF_8));
-            return LINES + "{\"record\":\"end\",\"lines\":2,\"sha256\":\"%s\"}\n".formatted(HexFormat.of().formatHex(sha256));
+            return LINES + "{\"record\":\"end\",\"lines\":2,\"sha256\":\"%s\"}\n"
+                    .formatted(HexFormat.of().formatHex(sha256));
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError(e);
         }
