@@ -30,7 +30,7 @@ final class LogConfiguration {
     ReaderSettings readerSettings(
             @Property(name = "service.name") String service,
             @Property(name = "service.instance") String instance) {
-        return new ReaderSettings(service, instance);
+        return ReaderSettings.following(service, instance);
     }
 
     /** Ticks in milliseconds: what is stored and what is sent as JSON is then the same instant. */

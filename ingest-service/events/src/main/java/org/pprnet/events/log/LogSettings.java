@@ -51,9 +51,9 @@ public record LogSettings(String bootstrapServers, String prefix, Map<String, St
         return prefix + ".summaries.parked";
     }
 
-    /** The consumer group of a service. */
-    String group(String service) {
-        return prefix + "." + service;
+    /** The consumer group of a service, or of its rebuild. */
+    String group(ReaderSettings reader) {
+        return prefix + "." + reader.group();
     }
 
     TopicPartition partition() {

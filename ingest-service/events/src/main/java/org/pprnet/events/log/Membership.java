@@ -15,7 +15,7 @@ final class Membership implements AutoCloseable {
     private final KafkaConsumer<byte[], byte[]> consumer;
 
     Membership(LogSettings settings, ReaderSettings reader) {
-        consumer = SummaryLog.consumer(settings, Map.of("group.id", settings.group(reader.service()),
+        consumer = SummaryLog.consumer(settings, Map.of("group.id", settings.group(reader),
                 "group.instance.id", reader.service() + "-" + reader.instance(),
                 "session.timeout.ms", 6_000, "heartbeat.interval.ms", 1_500, "max.poll.interval.ms", 300_000,
                 "metadata.max.age.ms", 5_000, "allow.auto.create.topics", false));

@@ -113,6 +113,12 @@ final class ReadingSession implements ConsumerRebalanceListener {
             LOG.warn("{} finds its store elsewhere than it left it: emptied, or moved by another", reader.service());
             follower.loseTrack();
         }
+        if (!reader.isRebuild()) {
+            replay();
+        }
+    }
+
+    private void replay() {
         openRecords().stream().filter(record -> record.status() == ParkedRecord.Status.REPLAYING)
                 .forEach(follower::replay);
     }

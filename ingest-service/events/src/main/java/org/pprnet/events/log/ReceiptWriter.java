@@ -34,9 +34,15 @@ final class ReceiptWriter implements AutoCloseable {
         return position != reported;
     }
 
-    /** Reports a position, without waiting; what did not arrive is owed again. */
+    /** Reports a position, without waiting; what did not arrive is owed again. Of a rebuild nobody is told. */
     void report(long position) {
         reported = position;
+        if (!reader.isRebuild()) {
+            send(position);
+        }
+    }
+
+    private void send(long position) {
         Receipt receipt = new Receipt(reader.service(), reader.instance(), position,
                 clock.instant().truncatedTo(ChronoUnit.MILLIS));
         producer.send(new ProducerRecord<>(topic, 0, reader.service(), bytes(receipt)), (_, failure) -> {

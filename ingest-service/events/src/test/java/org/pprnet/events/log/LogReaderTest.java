@@ -266,6 +266,48 @@ class LogReaderTest {
     }
 
     @Test
+    void rebuildReadsBesideTheServiceAndTellsNobody() throws Exception {
+        log.append(1, 2);
+        LogReader service = read("catalog", "1");
+        awaitApplied(1, 2);
+        MemoryStore next = new MemoryStore();
+        LogReader rebuild = rebuild("catalog", next);
+        log.append(3);
+        awaitApplied(1, 2, 3);
+        await().until(() -> next.applied().equals(List.of(1L, 2L, 3L)) && next.shown() > 0);
+        await().until(() -> rebuild.status().caughtUp() && service.status().active());
+        await().untilAsserted(() -> assertThat(log.receipts()).last().matches(receipt -> receipt.position() == 3));
+        assertThat(log.receipts()).extracting(Receipt::instance).containsOnly("1");
+    }
+
+    @Test
+    void rebuildParksUnderTheNameOfItsServiceAndWhatIsParkedAlreadyOnce() throws Exception {
+        log.appendRaw(Map.of("ce_type", EventType.PUBLISHED.wireName(), "ce_sequence", "1"), "no");
+        log.append(2);
+        LogReader service = read("catalog", "1");
+        awaitApplied(2);
+        log.appendRaw(Map.of("ce_type", EventType.PUBLISHED.wireName(), "ce_sequence", "3"), "no");
+        await().until(() -> service.status().parked() == 2);
+        LogReader rebuild = rebuild("catalog", new MemoryStore());
+        await().until(() -> rebuild.status().caughtUp() && rebuild.status().parked() == 2);
+        assertThat(log.parked()).hasSize(2).extracting(ParkedRecord::service).containsOnly("catalog");
+    }
+
+    @Test
+    void rebuildLeavesToTheServiceWhatIsToBeReplayed() throws Exception {
+        log.append(1, 2);
+        MemoryStore next = new MemoryStore();
+        LogReader rebuild = rebuild("catalog", next);
+        await().until(() -> next.applied().equals(List.of(1L, 2L)));
+        log.become(log.park("catalog", 7, "a bug that is fixed by now"), ParkedRecord.Status.REPLAYING);
+        await().until(() -> rebuild.status().parked() == 1);
+        LogReader service = read("catalog", "1");
+        awaitApplied(1, 2, 2);
+        await().until(() -> service.status().parked() == 0 && rebuild.status().parked() == 0);
+        assertThat(next.applied()).containsExactly(1L, 2L);
+    }
+
+    @Test
     void readerWaitsForALogThatIsNotThereYet() {
         try (TestLog later = new TestLog()) {
             LogReader reader = later.reader("catalog", "1", store);
@@ -284,6 +326,12 @@ class LogReaderTest {
         assertThat(log.lastSequence()).isEqualTo(3);
         log.appendRaw(Map.of(), "no number");
         assertThat(log.lastSequence()).isEqualTo(3);
+    }
+
+    private LogReader rebuild(String service, MemoryStore next) {
+        LogReader reader = log.reader(ReaderSettings.rebuilding(service), next);
+        readers.add(reader);
+        return reader;
     }
 
     private LogReader read(String service, String instance) {

@@ -117,8 +117,11 @@ final class TestLog implements AutoCloseable {
     }
 
     LogReader reader(String service, String instance, Projection projection) {
-        LogReader reader = new LogReader(settings, new ReaderSettings(service, instance), projection,
-                Clock.systemUTC());
+        return reader(ReaderSettings.following(service, instance), projection);
+    }
+
+    LogReader reader(ReaderSettings who, Projection projection) {
+        LogReader reader = new LogReader(settings, who, projection, Clock.systemUTC());
         reader.start();
         return reader;
     }
