@@ -1,6 +1,9 @@
 package org.pprnet.catalog;
 
 import io.micronaut.context.ApplicationContext;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.pprnet.backing.Backing;
@@ -42,6 +45,13 @@ public final class CatalogDatabase {
     /** That user's password. */
     public String password() {
         return server.password();
+    }
+
+    /** A connection to the view's generation of that number. */
+    public Connection connect(int generation) throws SQLException {
+        Connection connection = DriverManager.getConnection(url(), user(), password());
+        connection.setSchema("view_" + generation);
+        return connection;
     }
 
     /** The settings that a service needs to use it. */

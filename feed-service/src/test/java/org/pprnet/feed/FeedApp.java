@@ -29,7 +29,6 @@ public final class FeedApp implements AutoCloseable {
     public static final String PUBLIC_URL = "https://digest.example";
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static final String DATABASE = "feed_tests";
     private static final String TOPIC = "q3Vx0cYuTq2Zf0T8n1Qz9w";
 
     private final EmbeddedServer server;
@@ -38,17 +37,16 @@ public final class FeedApp implements AutoCloseable {
         this.server = server;
     }
 
-    /** The name of an empty store that nobody else uses: a schema, as a database takes the server much longer to make. */
+    /** The name of an empty store that nobody else uses: a database. */
     public static String freshStore() {
         String name = "feed_" + System.nanoTime();
-        Backing.postgres().createDatabase(DATABASE);
-        inSql("create schema " + name);
+        Backing.postgres().createDatabase(name);
         return name;
     }
 
     /** Takes everything out of a store. */
     public static void empty(String store) {
-        inSql("drop schema " + store + " cascade; create schema " + store);
+        inSql(store, "drop schema view_1 cascade");
     }
 
     /** An instance over that store. */
@@ -63,11 +61,12 @@ public final class FeedApp implements AutoCloseable {
         return new FeedApp(ApplicationContext.run(EmbeddedServer.class, settings));
     }
 
-    private static Map<String, Object> settings(String store) {
+    /** The settings that a process needs to work on that store. */
+    public static Map<String, Object> settings(String store) {
         PostgresServer postgres = Backing.postgres();
         return Map.of(
                 "micronaut.server.port", -1,
-                "datasources.default.url", url() + (url().contains("?") ? "&" : "?") + "currentSchema=" + store,
+                "datasources.default.url", postgres.jdbcUrl(store),
                 "datasources.default.username", postgres.user(),
                 "datasources.default.password", postgres.password(),
                 "datasources.default.maximum-pool-size", 4,
@@ -77,14 +76,11 @@ public final class FeedApp implements AutoCloseable {
                 "public-url", PUBLIC_URL);
     }
 
-    private static String url() {
-        return Backing.postgres().jdbcUrl(DATABASE);
-    }
-
-    private static void inSql(String statements) {
+    /** Does something to a store behind the back of those who work on it. */
+    public static void inSql(String store, String statements) {
         PostgresServer postgres = Backing.postgres();
-        try (Connection connection = DriverManager.getConnection(url(), postgres.user(), postgres.password());
-                Statement statement = connection.createStatement()) {
+        try (Connection connection = DriverManager.getConnection(postgres.jdbcUrl(store), postgres.user(),
+                postgres.password()); Statement statement = connection.createStatement()) {
             statement.execute(statements);
         } catch (SQLException e) {
             throw new AssertionError(e);

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.pprnet.events.Digest;
 import org.pprnet.events.Doi;
 import org.pprnet.events.State;
+import org.pprnet.service.database.CurrentGeneration;
+import org.pprnet.service.database.ReplacedException;
 import org.pprnet.service.reading.StateSource;
 
 /** The catalog's content as one value. */
@@ -19,37 +21,43 @@ final class CatalogState implements StateSource {
 
     private final Tables tables;
     private final Database database;
+    private final CurrentGeneration generation;
     private final Recomputation recomputation;
     private volatile @Nullable Known known;
 
-    CatalogState(Tables tables, Database database, Recomputation recomputation) {
+    CatalogState(Tables tables, Database database, CurrentGeneration generation, Recomputation recomputation) {
         this.tables = tables;
         this.database = database;
+        this.generation = generation;
         this.recomputation = recomputation;
     }
 
-    /** A state that was worked out already, and the change of the database that it belongs to. */
-    private record Known(long changes, State state) {}
+    /** A state that was worked out already, and the position that it belongs to. */
+    private record Known(PositionRow position, State state) {}
 
     @Override
     public State state() {
-        Known last = known;
-        return last != null && last.changes == tables.position().changes()
-                ? last.state
-                : database.inSnapshot(this::kept);
+        return generation.read(() -> {
+            Known last = known;
+            return last != null && last.position.isAs(position()) ? last.state : database.inSnapshot(this::kept);
+        });
     }
 
     @Override
     public State recomputed() {
-        return database.inSnapshot(() -> {
+        return generation.read(() -> database.inSnapshot(() -> {
             Digest digest = new Digest();
             recomputation.addTo(digest);
-            return digest.state(SERVICE, tables.position().sequence());
-        });
+            return digest.state(SERVICE, position().sequence());
+        }));
+    }
+
+    private PositionRow position() {
+        return tables.position().orElseThrow(ReplacedException::new);
     }
 
     private State kept() {
-        PositionRow position = tables.position();
+        PositionRow position = position();
         Digest digest = new Digest();
         database.each(Sql.of("SELECT id, version, live, content_hash FROM summary ORDER BY id"),
                 row -> digest.summary(row.getObject(1, UUID.class), row.getInt(2), row.getBoolean(3),
@@ -58,7 +66,7 @@ final class CatalogState implements StateSource {
                 row -> digest.teaser(YearMonth.parse(row.getString(1)), row.getInt(2), row.getString(3)));
         flags().forEach(flags -> digest.flagged(flags.doi, flags.version, flags.contentHash));
         State state = digest.state(SERVICE, position.sequence());
-        known = new Known(position.changes(), state);
+        known = new Known(position, state);
         return state;
     }
 

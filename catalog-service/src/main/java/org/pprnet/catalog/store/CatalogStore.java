@@ -14,19 +14,23 @@ import java.util.stream.Stream;
 import org.pprnet.events.Doi;
 import org.pprnet.events.Summary;
 import org.pprnet.events.log.Position;
+import org.pprnet.service.database.CurrentGeneration;
+import org.pprnet.service.database.Schema;
 
 /** The catalog's database as it is written: one transaction per batch, the position in it. */
 @Singleton
 public final class CatalogStore {
 
     private final Schema schema;
+    private final CurrentGeneration generation;
     private final Tables tables;
     private final TransactionOperations<Connection> transactions;
     private final StandingPosition standing;
 
-    CatalogStore(Schema schema, Tables tables, TransactionOperations<Connection> transactions,
-            StandingPosition standing) {
+    CatalogStore(Schema schema, CurrentGeneration generation, Tables tables,
+            TransactionOperations<Connection> transactions, StandingPosition standing) {
         this.schema = schema;
+        this.generation = generation;
         this.tables = tables;
         this.transactions = transactions;
         this.standing = standing;
@@ -34,8 +38,10 @@ public final class CatalogStore {
 
     /** Where the database stands. The first call makes the tables. */
     public Position position() {
-        schema.bringUpToDate();
-        return standing.read();
+        return generation.read(() -> {
+            schema.bringUpToDate();
+            return standing.read();
+        });
     }
 
     /**

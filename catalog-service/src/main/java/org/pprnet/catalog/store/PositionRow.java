@@ -8,15 +8,25 @@ import java.util.List;
 import java.util.Set;
 import org.pprnet.events.log.Position;
 
-/** The one row that says how far the database has followed the log. */
+/**
+ * The one row that says how far the database has followed the log.
+ *
+ * @param generation of the view, which the row is one of
+ * @param changes grows with every change within the generation
+ */
 @MappedEntity("log_position")
 record PositionRow(
         @Id boolean onlyRow,
+        String generation,
         long sequence,
         String topicId,
         long logOffset,
         @TypeDef(type = DataType.STRING_ARRAY) List<String> skipped,
         long changes) {
+
+    boolean isAs(PositionRow other) {
+        return generation.equals(other.generation) && changes == other.changes;
+    }
 
     Position position() {
         return new Position(sequence, topicId, logOffset, Set.copyOf(skipped));

@@ -1,7 +1,10 @@
 package org.pprnet.catalog.store;
 
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
+import org.pprnet.service.database.Schema;
+import org.pprnet.service.rebuilding.RebuildProcess;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -10,6 +13,7 @@ import org.slf4j.LoggerFactory;
  * database answers, whether or not there is a log yet.
  */
 @Singleton
+@Requires(missingProperty = RebuildProcess.PROPERTY)
 final class PositionWatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(PositionWatch.class);

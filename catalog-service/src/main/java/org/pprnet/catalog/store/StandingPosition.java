@@ -2,6 +2,7 @@ package org.pprnet.catalog.store;
 
 import jakarta.inject.Singleton;
 import org.pprnet.events.log.Position;
+import org.pprnet.service.database.ReplacedException;
 import org.pprnet.service.reading.PositionSource;
 
 /** Where the database stands, kept in memory for every request; another instance may be the one that moves it. */
@@ -22,7 +23,7 @@ final class StandingPosition implements PositionSource {
 
     /** Reads it from the database, whose word counts: a database that was made anew stands lower than before. */
     synchronized Position read() {
-        Position position = tables.position().position();
+        Position position = tables.position().orElseThrow(ReplacedException::new).position();
         sequence = position.sequence();
         return position;
     }

@@ -7,6 +7,7 @@ import io.micronaut.data.model.DataType;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Every statement that follows the log. Rows come as one JSON array per statement, so that a batch costs the same few
@@ -15,8 +16,12 @@ import java.util.List;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface Tables extends GenericRepository<PositionRow, Boolean> {
 
-    @Query("SELECT only_row, sequence, topic_id, log_offset, skipped, changes FROM log_position")
-    PositionRow position();
+    /** None if a rebuild replaced the generation that this connection is in. */
+    @Query("""
+            SELECT only_row, current_schema() AS generation, sequence, topic_id, log_offset, skipped, changes
+            FROM log_position
+            """)
+    Optional<PositionRow> position();
 
     /** How many rows moved: none if the database no longer stands where the caller thinks. */
     @Query("""

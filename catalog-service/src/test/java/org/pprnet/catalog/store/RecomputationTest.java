@@ -5,7 +5,6 @@ import static org.pprnet.events.SummaryBuilder.aSummary;
 
 import io.micronaut.context.ApplicationContext;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.YearMonth;
 import java.util.List;
@@ -42,8 +41,7 @@ class RecomputationTest {
             apply(parts.getBean(Projection.class));
             StateSource source = parts.getBean(StateSource.class);
             assertThat(source.recomputed()).isEqualTo(source.state());
-            try (Connection connection = DriverManager.getConnection(database.url(), database.user(),
-                    database.password()); Statement statement = connection.createStatement()) {
+            try (Connection connection = database.connect(1); Statement statement = connection.createStatement()) {
                 assertThat(statement.executeUpdate(damage)).isEqualTo(1);
             }
             assertThat(source.recomputed()).isNotEqualTo(source.state());

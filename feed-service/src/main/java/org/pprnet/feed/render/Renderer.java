@@ -24,6 +24,11 @@ public final class Renderer {
                 new JsonFeed(links));
     }
 
+    /** To be called when what entries were written from may have been wrong. */
+    public void forget() {
+        entries.clear();
+    }
+
     /** The whole document, in UTF-8. */
     public byte[] render(FeedContent content, Format format) {
         return writers.get(format).document(content, content.changes().stream()

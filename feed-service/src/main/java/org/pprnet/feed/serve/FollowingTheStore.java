@@ -55,7 +55,7 @@ final class FollowingTheStore {
     }
 
     private void follow(StoreNews.Listening listening) {
-        while (open) {
+        while (open && !listening.isOver()) {
             long before = System.nanoTime();
             feeds.refresh();
             long next = System.nanoTime() + Math.max(LOOK.toNanos(), (System.nanoTime() - before) * SHARE);
@@ -65,7 +65,7 @@ final class FollowingTheStore {
 
     /** Until something new is worth rendering: a change at once, a long way from time to time. */
     private void awaitNews(StoreNews.Listening listening, long next) {
-        while (open) {
+        while (open && !listening.isOver()) {
             long left = next - System.nanoTime();
             if (left <= 0) {
                 return;

@@ -18,6 +18,7 @@ import org.pprnet.feed.store.Feed;
 import org.pprnet.feed.store.FeedContent;
 import org.pprnet.feed.store.Snapshot;
 import org.pprnet.feed.store.StoredFeeds;
+import org.pprnet.feed.store.Versions;
 import org.pprnet.service.reading.PositionSource;
 
 /** Every feed in every format, ready in memory. A change renders the feeds that it touches and no others. */
@@ -35,7 +36,7 @@ public final class HotFeeds implements PositionSource {
     private final Lock refreshing = new ReentrantLock();
     private final ScheduledExecutorService compressor = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("feed-compressor").factory());
-    private volatile Served served = new Served(0, Map.of(), Map.of());
+    private volatile Served served = new Served(0, Versions.NONE, Map.of());
 
     HotFeeds(StoredFeeds store, Renderer renderer) {
         this.store = store;
@@ -66,6 +67,9 @@ public final class HotFeeds implements PositionSource {
     }
 
     private void serve(Snapshot now) {
+        if (!now.versions().compareWith(served.versions)) {
+            renderer.forget();
+        }
         Map<String, HotDocument> documents = new HashMap<>(served.documents);
         now.contents().forEach(content -> Arrays.stream(Format.values())
                 .forEach(format -> documents.put(path(content.feed(), format), render(content, format))));
@@ -90,5 +94,5 @@ public final class HotFeeds implements PositionSource {
         compressor.shutdownNow();
     }
 
-    private record Served(long position, Map<Feed, Long> versions, Map<String, HotDocument> documents) {}
+    private record Served(long position, Versions versions, Map<String, HotDocument> documents) {}
 }

@@ -10,11 +10,13 @@ import java.sql.SQLException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
+import org.pprnet.service.database.CurrentGeneration;
+import org.pprnet.service.database.ReplacedException;
+import org.pprnet.service.database.Schema;
 
 /**
- * Transactions, on tables that are up to date. The tables are made when they are first needed and not at start: the
- * service starts without its database too.
+ * Transactions, on tables that are up to date. Where a rebuild replaced the tables meanwhile, it is done once more on the
+ * new ones.
  */
 @Singleton
 final class Database {
@@ -23,11 +25,15 @@ final class Database {
 
     private final DataSource dataSource;
     private final TransactionOperations<Connection> transactions;
-    private volatile boolean current;
+    private final Schema schema;
+    private final CurrentGeneration generation;
 
-    Database(DataSource dataSource, DataSourceResolver resolver, TransactionOperations<Connection> transactions) {
+    Database(DataSource dataSource, DataSourceResolver resolver, TransactionOperations<Connection> transactions,
+            Schema schema, CurrentGeneration generation) {
         this.dataSource = resolver.resolve(dataSource);
         this.transactions = transactions;
+        this.schema = schema;
+        this.generation = generation;
     }
 
     /** All of it or nothing. */
@@ -40,34 +46,29 @@ final class Database {
         return onTables(() -> transactions.execute(SNAPSHOT, status -> work.apply(status.getConnection())));
     }
 
-    /** A connection of its own, for who wants to stay connected. */
+    /** A connection of its own, for who wants to stay connected: until {@link #isInUse} says that its schema is not. */
     Connection connect() throws SQLException {
         return dataSource.getConnection();
     }
 
+    /** Whether a schema is the one that readers see. A connection to another one keeps that from being dropped. */
+    boolean isInUse(String schema) {
+        return generation.schema().equals(schema);
+    }
+
     private <T> T onTables(Supplier<T> work) {
-        bringUpToDate();
-        try {
-            return work.get();
-        } catch (RuntimeException e) {
-            // Perhaps somebody dropped the tables to have them made from the log again.
-            current = false;
-            throw e;
-        }
-    }
-
-    private void bringUpToDate() {
-        if (!current) {
-            migrate();
-        }
-    }
-
-    // Instances that start at the same time wait for each other in the database.
-    private synchronized void migrate() {
-        if (!current) {
-            Flyway.configure().dataSource(dataSource).load().migrate();
-            current = true;
-        }
+        return generation.read(() -> {
+            schema.bringUpToDate();
+            try {
+                return work.get();
+            } catch (ReplacedException e) {
+                throw e;
+            } catch (RuntimeException e) {
+                // Perhaps somebody dropped the tables to have them made from the log again.
+                schema.doubt();
+                throw e;
+            }
+        });
     }
 
     private static TransactionDefinition snapshot() {

@@ -28,7 +28,8 @@ import org.pprnet.feed.store.EntryRow.Standing;
 
 /**
  * The newest changes of several feeds, in two statements: which they are, and the documents of those that were not read
- * before. What an event made of a summary is the same in all feeds and for ever, so it is read once.
+ * before. What an event made of a summary is the same in all feeds and for ever, so it is read once
+ * in a generation of the store.
  */
 @Singleton
 final class NewestChanges {
@@ -49,9 +50,9 @@ final class NewestChanges {
     private final Recent<Key, Change> known = new Recent<>(Feed.every().size() * FeedContent.CHANGES);
 
     /** By the names of the feeds, newest first. All under the snapshot of the connection's transaction. */
-    Map<String, List<Change>> of(Connection connection, List<Feed> feeds) {
+    Map<String, List<Change>> of(Connection connection, String generation, List<Feed> feeds) {
         try {
-            List<Row> rows = rows(connection, feeds);
+            List<Row> rows = rows(connection, generation, feeds);
             Map<Key, Change> changes = known(rows);
             Set<UUID> unknown = rows.stream().filter(row -> !changes.containsKey(row.key)).map(row -> row.key.id)
                     .collect(toSet());
@@ -69,7 +70,7 @@ final class NewestChanges {
         return changes;
     }
 
-    private static List<Row> rows(Connection connection, List<Feed> feeds) throws SQLException {
+    private static List<Row> rows(Connection connection, String generation, List<Feed> feeds) throws SQLException {
         List<Row> found = new ArrayList<>();
         try (PreparedStatement query = connection.prepareStatement(NEWEST)) {
             query.setArray(1, connection.createArrayOf("text", feeds.stream().map(Feed::name).toArray()));
@@ -77,7 +78,7 @@ final class NewestChanges {
             ResultSet rows = query.executeQuery();
             while (rows.next()) {
                 found.add(new Row(rows.getString("feed"),
-                        new Key(rows.getObject("summary_id", UUID.class),
+                        new Key(generation, rows.getObject("summary_id", UUID.class),
                                 Standing.valueOf(rows.getString("standing")),
                                 rows.getObject("logged_at", OffsetDateTime.class).toInstant(),
                                 rows.getString("content_hash"))));
@@ -105,7 +106,7 @@ final class NewestChanges {
     private record Row(String feed, Key key) {}
 
     /** All that a change depends on. */
-    private record Key(UUID id, Standing standing, Instant at, String contentHash) {}
+    private record Key(String generation, UUID id, Standing standing, Instant at, String contentHash) {}
 
     /** A summary's row of the store, as it is now. */
     private record Document(String text, @Nullable String flags) {

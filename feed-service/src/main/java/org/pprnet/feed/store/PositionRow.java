@@ -13,12 +13,14 @@ import org.pprnet.events.log.Position;
 /**
  * The one row that says how far the store has followed the log.
  *
+ * @param generation of the view, which the row is one of
  * @param moves how often it moved; also counts a parked event that came in later and left the sequence where it was
  * @param firstLoggedAt when the first event was logged; absent before it
  */
 @MappedEntity("log_position")
 record PositionRow(
         @Id boolean onlyRow,
+        String generation,
         long sequence,
         String topicId,
         long topicOffset,

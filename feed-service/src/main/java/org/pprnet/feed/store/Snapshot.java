@@ -1,7 +1,8 @@
 package org.pprnet.feed.store;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
-import java.util.Map;
 
 /**
  * One look at the store.
@@ -10,9 +11,9 @@ import java.util.Map;
  * @param versions of all feeds at that moment
  * @param contents of the feeds that have another version than the reader had
  */
-public record Snapshot(long position, Map<Feed, Long> versions, List<FeedContent> contents) {
+public record Snapshot(long position, Versions versions, List<FeedContent> contents) {
     public Snapshot {
-        versions = Map.copyOf(versions);
+        requireNonNull(versions, "versions is null");
         contents = List.copyOf(contents);
     }
 }

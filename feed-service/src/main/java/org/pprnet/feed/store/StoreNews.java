@@ -4,6 +4,7 @@ import io.micronaut.data.exceptions.DataAccessException;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
+import org.pprnet.service.database.CurrentGeneration;
 
 /** Word from the store that it moved, to every instance of the service: PostgreSQL's NOTIFY and LISTEN. */
 @Singleton
@@ -40,9 +42,9 @@ public final class StoreNews {
         try {
             Connection connection = database.connect();
             try (Statement statement = connection.createStatement()) {
-                statement.execute("listen " + CHANNEL);
+                statement.execute("listen %s; listen %s".formatted(CHANNEL, CurrentGeneration.CHANNEL));
             }
-            return new Listening(connection);
+            return new Listening(connection, database);
         } catch (SQLException e) {
             throw new DataAccessException("the store cannot be listened to", e);
         }
@@ -52,9 +54,27 @@ public final class StoreNews {
     public static final class Listening implements AutoCloseable {
 
         private final Connection connection;
+        private final Database database;
+        private final String schema;
 
-        private Listening(Connection connection) {
+        private Listening(Connection connection, Database database) throws SQLException {
             this.connection = connection;
+            this.database = database;
+            schema = schema(connection);
+        }
+
+        /** By its search path: at first there is no such schema yet. */
+        private static String schema(Connection connection) throws SQLException {
+            try (Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery("show search_path")) {
+                row.next();
+                return row.getString(1);
+            }
+        }
+
+        /** Whether the store that is listened to was replaced: then it is time to listen anew. */
+        public boolean isOver() {
+            return !database.isInUse(schema);
         }
 
         /**
@@ -72,9 +92,12 @@ public final class StoreNews {
         }
 
         private static int events(PGNotification @Nullable [] news) {
-            return news == null
-                    ? 0
-                    : Arrays.stream(news).map(PGNotification::getParameter).mapToInt(Integer::parseInt).sum();
+            return news == null ? 0 : Arrays.stream(news).mapToInt(Listening::events).sum();
+        }
+
+        /** A store that was replaced is one thing to look at. */
+        private static int events(PGNotification word) {
+            return word.getName().equals(CHANNEL) ? Integer.parseInt(word.getParameter()) : 1;
         }
 
         @Override

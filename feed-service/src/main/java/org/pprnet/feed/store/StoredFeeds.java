@@ -29,26 +29,24 @@ public final class StoredFeeds {
     /**
      * What is new to a reader who has these versions of the feeds, all as of one position.
      *
-     * @param known the reader's feeds, with the version of each
+     * @param known the versions of the reader's feeds
      * @return empty before the first event: there is nothing yet that a feed could say
      */
-    public Optional<Snapshot> since(Map<Feed, Long> known) {
+    public Optional<Snapshot> since(Versions known) {
         return database.read(connection -> {
             PositionRow standing = position.read();
             return Optional.ofNullable(standing.firstLoggedAt())
-                    .map(first -> snapshot(connection, standing.sequence(), first, known));
+                    .map(first -> snapshot(connection, standing, first, known));
         });
     }
 
-    private Snapshot snapshot(Connection connection, long sequence, Instant first, Map<Feed, Long> known) {
+    private Snapshot snapshot(Connection connection, PositionRow standing, Instant first, Versions known) {
         Map<String, FeedRow> rows = feeds.findAll().stream().collect(toMap(FeedRow::name, Function.identity()));
-        Map<Feed, Long> versions = Feed.every().stream().collect(toMap(Function.identity(),
-                feed -> rows.containsKey(feed.name()) ? rows.get(feed.name()).changes() : 0L));
-        List<Feed> changed = Feed.every().stream()
-                .filter(feed -> !versions.get(feed).equals(known.get(feed)))
-                .toList();
-        Map<String, List<Change>> newest = newestChanges.of(connection, changed);
-        return new Snapshot(sequence, versions, changed.stream()
+        Versions versions = new Versions(standing.generation(), Feed.every().stream().collect(toMap(Function.identity(),
+                feed -> rows.containsKey(feed.name()) ? rows.get(feed.name()).changes() : 0L)));
+        List<Feed> changed = Feed.every().stream().filter(feed -> !versions.agreeOn(feed, known)).toList();
+        Map<String, List<Change>> newest = newestChanges.of(connection, standing.generation(), changed);
+        return new Snapshot(standing.sequence(), versions, changed.stream()
                 .map(feed -> new FeedContent(feed,
                         rows.containsKey(feed.name()) ? rows.get(feed.name()).loggedAt() : first,
                         newest.getOrDefault(feed.name(), List.of())))

@@ -26,12 +26,11 @@ final class StoredState implements StateSource {
         return database.read(connection -> {
             PositionRow standing = position.read();
             Cached cached = last;
-            if (cached != null && cached.moves == standing.moves()
-                    && cached.state.position() == standing.sequence()) {
+            if (cached != null && cached.isOf(standing)) {
                 return cached.state;
             }
             State state = new StoredDigest(connection).kept().state(service, standing.sequence());
-            last = new Cached(standing.moves(), state);
+            last = new Cached(standing, state);
             return state;
         });
     }
@@ -44,5 +43,11 @@ final class StoredState implements StateSource {
         });
     }
 
-    private record Cached(long moves, State state) {}
+    private record Cached(PositionRow position, State state) {
+
+        boolean isOf(PositionRow standing) {
+            return position.generation().equals(standing.generation()) && position.moves() == standing.moves()
+                    && position.sequence() == standing.sequence();
+        }
+    }
 }

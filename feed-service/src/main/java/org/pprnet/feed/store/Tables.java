@@ -9,8 +9,10 @@ import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.pprnet.service.database.ReplacedException;
 
 /** The statements on each table. Upserts say themselves what is stale. */
 final class Tables {
@@ -20,8 +22,14 @@ final class Tables {
     @JdbcRepository(dialect = Dialect.POSTGRES)
     interface LogPosition extends GenericRepository<PositionRow, Boolean> {
 
-        @Query("select * from log_position")
-        PositionRow read();
+        /** None if a rebuild replaced the generation that this connection is in. */
+        @Query("select current_schema() as generation, p.* from log_position p")
+        Optional<PositionRow> find();
+
+        /** Where this generation stands, for {@link Database} to notice if it was replaced. */
+        default PositionRow read() {
+            return find().orElseThrow(ReplacedException::new);
+        }
 
         /** How many rows moved: none if the store no longer stands there. */
         @Query("""

@@ -15,6 +15,7 @@ import org.pprnet.backing.EmbeddedPostgres;
 import org.pprnet.backing.KafkaServer;
 import org.pprnet.backing.PostgresServer;
 import org.pprnet.backing.Server;
+import org.pprnet.local.Failure;
 import org.pprnet.local.Home;
 
 /** The parts of a stack, and how each comes to know the others. */
@@ -53,6 +54,21 @@ final class Parts {
 
     List<ServicePart> services() {
         return services;
+    }
+
+    /** A process of a service's jar that does one thing beside the running instances, and ends. */
+    ProcessBuilder errand(String service, String errand) {
+        List.of(kafka, service.equals("search") ? elasticsearch : postgres).forEach(server -> {
+            if (!server.find()) {
+                throw new Failure(Failure.COULD_NOT_RUN, server.name() + " does not run at the moment");
+            }
+        });
+        List<String> command = ServicePart.command(home.jar(MODULES.get(service)));
+        command.add(errand);
+        ProcessBuilder process = new ProcessBuilder(command);
+        process.environment().putAll(settings(service));
+        process.environment().put("INGEST_URL", "http://127.0.0.1:" + ports.of("ingest"));
+        return process;
     }
 
     /** What a service must be told to find its servers. */

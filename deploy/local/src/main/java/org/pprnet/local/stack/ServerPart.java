@@ -26,6 +26,12 @@ final class ServerPart<S extends Server> implements Part {
         this.fresh = fresh;
     }
 
+    /** Takes over the server that runs already; false if none does. */
+    boolean find() {
+        server = left.get().orElse(null);
+        return server != null;
+    }
+
     S server() {
         S known = server;
         if (known == null) {

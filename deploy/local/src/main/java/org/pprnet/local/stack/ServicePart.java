@@ -39,6 +39,15 @@ final class ServicePart implements Part {
         this.environment = environment;
     }
 
+    /** How a service's jar is run. */
+    static List<String> command(Path jar) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(FLAGS);
+        command.addAll(List.of("-jar", jar.toString()));
+        return command;
+    }
+
     String service() {
         return service;
     }
@@ -73,9 +82,7 @@ final class ServicePart implements Part {
     @Override
     public void start() {
         List<String> command = new ArrayList<>(OwnSession.PREFIX);
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(FLAGS);
-        command.addAll(List.of("-jar", jar.toString()));
+        command.addAll(command(jar));
         try {
             setLargeLogAside();
             ProcessBuilder builder = new ProcessBuilder(command).directory(log.getParent().toFile())

@@ -1,0 +1,28 @@
+package org.pprnet.local.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import org.pprnet.local.Home;
+
+/** A process of a service's jar that does one thing beside the stack that runs, and ends. */
+public final class Errand {
+
+    private Errand() {}
+
+    /**
+     * Starts it with the settings of the running instances. What it has to say is on its standard output.
+     *
+     * @param errand the jar's argument
+     * @param log where its log goes, after what is there
+     */
+    public static Process start(Home home, DataFolder data, Ports ports, String service, String errand, Path log) {
+        try {
+            return new Parts(home, data, ports, Conditions.PLAIN).errand(service, errand)
+                    .redirectInput(Path.of("/dev/null").toFile())
+                    .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile())).start();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot start " + errand + " of " + service, e);
+        }
+    }
+}
