@@ -78,14 +78,16 @@ class RebuildTest {
                 assertThat(tags(fresh)).isEqualTo(tags);
             }
         }
-        assertThat(steps.getLast()).isInstanceOfSatisfying(Step.Done.class, done -> assertThat(done.dropped()).isTrue());
+        assertThat(steps.getLast()).isInstanceOfSatisfying(Step.Done.class,
+                done -> assertThat(done.dropped()).isTrue());
     }
 
     @Test
     void aggregatorsMissNothingAndNeverSeeTimeGoBackWhileTheStoreIsReplaced() throws Exception {
         append(0, 300);
         AtomicBoolean over = new AtomicBoolean();
-        try (FeedApp one = FeedApp.on(store); FeedApp two = FeedApp.on(store);
+        try (FeedApp one = FeedApp.on(store);
+                FeedApp two = FeedApp.on(store);
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             awaitAt(one, 300);
             awaitAt(two, 300);
@@ -118,8 +120,9 @@ class RebuildTest {
             awaitAt(service, 100);
             right = documents(service);
         }
-        FeedApp.inSql(store, "update view_1.summary set document = replace(document, '\"title\":\"', '\"title\":\"Not ') "
-                + "where live");
+        FeedApp.inSql(store,
+                "update view_1.summary set document = replace(document, '\"title\":\"', '\"title\":\"Not ') "
+                        + "where live");
         try (FeedApp service = FeedApp.on(store)) {
             awaitAt(service, 100);
             assertThat(documents(service)).isNotEqualTo(right);
