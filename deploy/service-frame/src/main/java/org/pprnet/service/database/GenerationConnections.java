@@ -47,6 +47,11 @@ final class GenerationConnections implements DataSource {
         return known;
     }
 
+    /** For a rebuild that may begin only now: the one in use may be another one than when the pool was opened. */
+    void forget() {
+        known = null;
+    }
+
     /** What lets go of connections that are no longer in the right generation. */
     void whenReplaced(Runnable letGo) {
         lettingGo = letGo;
@@ -105,12 +110,12 @@ final class GenerationConnections implements DataSource {
     }
 
     /** A rebuild stays with the one that it began, which becomes the one in use. */
-    private synchronized Generation wanted(Connection connection) throws SQLException {
-        Generation before = known;
+    private Generation wanted(Connection connection) throws SQLException {
+        Generation begun = known;
         if (!rebuilding) {
             return GenerationTable.current(connection);
         }
-        return before == null ? GenerationTable.current(connection).following() : before;
+        return begun == null ? GenerationTable.current(connection).following() : begun;
     }
 
     @Override

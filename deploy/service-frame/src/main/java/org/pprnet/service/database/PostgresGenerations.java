@@ -45,6 +45,8 @@ final class PostgresGenerations implements Generations {
             Connection connection = connecting.open();
             if (Generation.claim(connection)) {
                 claimed = connection;
+                connecting.connections().forget();
+                generation.refresh();
                 return Optional.of(() -> letGo(connection));
             }
             connection.close();
@@ -65,13 +67,13 @@ final class PostgresGenerations implements Generations {
 
     @Override
     public boolean switchOver() {
-        return doing("switch to the next generation", () -> new Switch(connection(), inUse(), following()).attempt());
+        return doing("switch to the next generation", () -> new Switch(connection(), inUse(), upcoming()).attempt());
     }
 
     @Override
     public void discardNext() {
         doing("discard the next generation", () -> {
-            following().drop(connection());
+            upcoming().drop(connection());
             return true;
         });
         schema.doubt();
@@ -107,10 +109,13 @@ final class PostgresGenerations implements Generations {
         return GenerationTable.current(connection());
     }
 
-    /** The one that this process began, which a switch does not change. */
-    private Generation following() {
-        generation.refresh();
-        return requireNonNull(connecting.connections().known(), "connected to no generation");
+    /** The one that this process is connected to, as long as readers are not. */
+    private Generation upcoming() throws SQLException {
+        Generation built = requireNonNull(connecting.connections().known(), "connected to no generation");
+        if (!built.equals(inUse().following())) {
+            throw new IllegalStateException("another generation was put in use meanwhile");
+        }
+        return built;
     }
 
     private Connection connection() {

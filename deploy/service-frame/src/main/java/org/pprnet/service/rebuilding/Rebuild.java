@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.pprnet.events.State;
 import org.pprnet.events.log.LogReader;
 import org.pprnet.events.log.LogSettings;
@@ -129,8 +130,13 @@ public final class Rebuild {
     }
 
     private static Step reading(ReaderStatus status) {
-        return new Step.Reading(status.position(), status.position() + status.lag().orElse(0),
-                status.problem().orElse(null));
+        return new Step.Reading(status.position(), status.position() + status.lag().orElse(0), problem(status));
+    }
+
+    private static @Nullable String problem(ReaderStatus status) {
+        return status.missing().isPresent()
+                ? "the log does not hold sequence %d".formatted(status.missing().getAsLong())
+                : status.problem().orElse(null);
     }
 
     private boolean isAsPublished(LogReader reader, Consumer<Step> report) {
