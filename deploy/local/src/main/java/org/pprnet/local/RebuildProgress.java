@@ -63,13 +63,15 @@ final class RebuildProgress {
                     step.path("digest").asText());
         }
         return "DIFFERENT from what was published up to position %d%s; the old one stays".formatted(position,
-                step.path("parked").asInt() > 0 ? "; %d parked records may be why".formatted(step.path("parked").asInt())
+                step.path("parked").asInt() > 0
+                        ? "; %d parked records may be why".formatted(step.path("parked").asInt())
                         : "");
     }
 
     private static String done(JsonNode step) {
         return String.format(Locale.ROOT, "rebuilt from %d records in %.1f s%s", step.path("events").asLong(),
-                step.path("seconds").asDouble(), step.path("dropped").asBoolean() ? ""
+                step.path("seconds").asDouble(), step.path("dropped").asBoolean()
+                        ? ""
                         : "; the old one is still used by somebody, and dropped by the next rebuild");
     }
 
