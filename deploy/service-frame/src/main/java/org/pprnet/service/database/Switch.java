@@ -17,7 +17,7 @@ record Switch(Connection connection, Generation inUse, Generation next) {
     boolean attempt() throws SQLException, InterruptedException {
         connection.setAutoCommit(false);
         try {
-            execute("SET LOCAL lock_timeout = '10s'");
+            execute("SET LOCAL lock_timeout = '5s'");
             boolean reached = reaches(hold());
             if (reached) {
                 replace();
