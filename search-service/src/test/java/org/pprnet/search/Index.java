@@ -1,8 +1,13 @@
 package org.pprnet.search;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.pprnet.backing.Backing;
 import org.pprnet.events.log.Position;
+import org.pprnet.search.consume.IndexGenerations;
 import org.pprnet.search.consume.IndexingSummaries;
 import org.pprnet.search.consume.VisiblePosition;
 import org.pprnet.search.index.Elasticsearch;
@@ -14,6 +19,8 @@ import org.pprnet.search.index.SummaryIndex;
 /** An index of its own on the tests' Elasticsearch, with everything that reads and writes it. */
 public final class Index implements AutoCloseable {
 
+    private static final Duration ABANDONED_AFTER = Duration.ofSeconds(3);
+
     private final ElasticsearchSettings settings;
     private final Elasticsearch elasticsearch;
 
@@ -24,7 +31,12 @@ public final class Index implements AutoCloseable {
 
     /** One that nobody else uses. */
     public static Index fresh() {
-        return new Index(ElasticsearchSettings.at(Backing.elasticsearch().url(), "test-" + UUID.randomUUID()));
+        return at(Backing.elasticsearch().url());
+    }
+
+    /** One on another Elasticsearch. What a rebuild left is taken for abandoned after a short time. */
+    public static Index at(String url) {
+        return new Index(new ElasticsearchSettings(url, null, "test-" + UUID.randomUUID(), 64, ABANDONED_AFTER));
     }
 
     public ElasticsearchSettings settings() {
@@ -40,7 +52,18 @@ public final class Index implements AutoCloseable {
     }
 
     public SummaryIndex documents() {
-        return new SummaryIndex(elasticsearch, life(), settings);
+        return new SummaryIndex(elasticsearch, life());
+    }
+
+    /** A rebuild beside it. */
+    public IndexGenerations generations() {
+        return new IndexGenerations(elasticsearch, settings);
+    }
+
+    /** Names of what is behind an alias or a pattern. */
+    public Set<String> behind(String pattern) {
+        return new TreeSet<>(elasticsearch.ask(client -> client.indices().get(get -> get.index(pattern))).indices()
+                .keySet());
     }
 
     /** Another projector over this index. */
@@ -58,14 +81,17 @@ public final class Index implements AutoCloseable {
 
     /** As if somebody had emptied the disks of Elasticsearch. */
     public void wipe() {
-        elasticsearch.ask(client -> client.indices().delete(request -> request.index(settings.index() + "-v1")));
+        Set<String> all = behind(settings.index() + "-v*");
+        if (!all.isEmpty()) {
+            elasticsearch.ask(client -> client.indices().delete(request -> request.index(List.copyOf(all))
+                    .ignoreUnavailable(true)));
+        }
     }
 
     /** Leaves nothing behind: hundreds of small indices slow Elasticsearch down. */
     @Override
     public void close() {
-        elasticsearch.ask(client -> client.indices().delete(request -> request.index(settings.index() + "-v1")
-                .ignoreUnavailable(true)));
+        wipe();
         elasticsearch.close();
     }
 }

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.pprnet.backing.Backing;
+import org.pprnet.backing.ElasticsearchServer;
 import org.pprnet.events.EventCodec;
 import org.pprnet.events.EventLog;
 import org.pprnet.events.EventType;
@@ -50,7 +51,8 @@ public final class RunningSearch implements AutoCloseable {
         }
         Map<String, Object> all = new HashMap<>(Map.of("micronaut.server.port", -1, "log.bootstrap-servers",
                 log.bootstrapServers(), "log.prefix", log.prefix(), "elasticsearch.url", index.settings().url(),
-                "elasticsearch.index", index.settings().index()));
+                "elasticsearch.index", index.settings().index(), "elasticsearch.abandoned-after",
+                index.settings().abandonedAfter()));
         all.putAll(settings);
         server = ApplicationContext.run(EmbeddedServer.class, all);
     }
@@ -59,10 +61,18 @@ public final class RunningSearch implements AutoCloseable {
         return start(Map.of());
     }
 
+    /** Over another Elasticsearch. */
+    public static RunningSearch over(ElasticsearchServer elasticsearch) {
+        return new RunningSearch(Index.at(elasticsearch.url()), freshLog(), Map.of());
+    }
+
+    private static LogSettings freshLog() {
+        return LogSettings.at(Backing.kafka().bootstrapServers()).prefixed("search-" + System.nanoTime());
+    }
+
     /** With other settings than usual. */
     public static RunningSearch start(Map<String, Object> settings) {
-        return new RunningSearch(Index.fresh(),
-                LogSettings.at(Backing.kafka().bootstrapServers()).prefixed("search-" + System.nanoTime()), settings);
+        return new RunningSearch(Index.fresh(), freshLog(), settings);
     }
 
     /** Another instance of the same service. */
@@ -83,6 +93,11 @@ public final class RunningSearch implements AutoCloseable {
 
     public Index index() {
         return index;
+    }
+
+    /** The log that it follows. */
+    public LogSettings log() {
+        return log;
     }
 
     /** Searches for a text, as soon as the service can answer. */

@@ -26,9 +26,12 @@ public final class EmbeddedElasticsearch extends EmbeddedServer implements Elast
 
     private final Installation installation;
 
-    private EmbeddedElasticsearch(Installation installation, ServerFolder folder, int port) {
+    private final Map<String, String> more;
+
+    private EmbeddedElasticsearch(Installation installation, ServerFolder folder, int port, Map<String, String> more) {
         super(NAME, folder, port);
         this.installation = installation;
+        this.more = Map.copyOf(more);
     }
 
     /**
@@ -39,8 +42,17 @@ public final class EmbeddedElasticsearch extends EmbeddedServer implements Elast
      * @throws ServerFailed when it cannot be started
      */
     public static EmbeddedElasticsearch start(Path home, Path folder, int port) {
+        return start(home, folder, port, Map.of());
+    }
+
+    /**
+     * The same, under settings of the node beside the usual ones, as for a test of limits.
+     *
+     * @throws ServerFailed when it cannot be started
+     */
+    public static EmbeddedElasticsearch start(Path home, Path folder, int port, Map<String, String> more) {
         var elasticsearch = new EmbeddedElasticsearch(new Installation(home), new ServerFolder(folder),
-                Ports.orFree(port));
+                Ports.orFree(port), more);
         elasticsearch.launch();
         return elasticsearch;
     }
@@ -49,7 +61,8 @@ public final class EmbeddedElasticsearch extends EmbeddedServer implements Elast
     public static Optional<EmbeddedElasticsearch> adopt(Path home, Path folder) {
         var serverFolder = new ServerFolder(folder);
         return serverFolder.running().map(running -> {
-            var elasticsearch = new EmbeddedElasticsearch(new Installation(home), serverFolder, running.port());
+            var elasticsearch = new EmbeddedElasticsearch(new Installation(home), serverFolder, running.port(),
+                    Map.of());
             elasticsearch.adopt(running.process());
             return elasticsearch;
         });
@@ -91,6 +104,7 @@ public final class EmbeddedElasticsearch extends EmbeddedServer implements Elast
         settings.put("path.home", program.toString());
         settings.put("path.data", folder().data().resolve("index").toString());
         settings.put("path.logs", folder().logs().toString());
+        settings.putAll(more);
         return settings;
     }
 

@@ -33,7 +33,7 @@ public final class IndexingSummaries implements Projection {
 
     @Override
     public Position position() {
-        Position position = index.place().position();
+        Position position = index.find().position();
         visible.applied(position.sequence());
         return position;
     }

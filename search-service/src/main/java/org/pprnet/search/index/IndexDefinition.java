@@ -1,6 +1,7 @@
 package org.pprnet.search.index;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -36,9 +37,15 @@ public final class IndexDefinition {
         return DEFINITION;
     }
 
-    /** The body of the request that creates the index. */
-    static StringReader body() {
-        return new StringReader(DEFINITION.toString());
+    /**
+     * The body of the request that creates an index.
+     *
+     * @param durability whether what is written is on disk before it is acknowledged
+     */
+    static StringReader body(String durability) {
+        ObjectNode body = DEFINITION.deepCopy();
+        ((ObjectNode) body.get("settings")).put("translog.durability", durability);
+        return new StringReader(body.toString());
     }
 
     private static JsonNode load() {

@@ -1,108 +1,102 @@
 package org.pprnet.search.index;
 
-import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch.indices.TranslogDurability;
 import co.elastic.clients.elasticsearch.indices.update_aliases.Action;
-import co.elastic.clients.elasticsearch.indices.Alias;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Birth and death of indices: one is created when it is missing, searched when it is complete, dropped when replaced. */
+/** The index in use: it is created when it is missing, searched when it is complete, and those before it are dropped. */
 @Singleton
-public final class IndexLife {
+public final class IndexLife implements Destination {
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexLife.class);
 
     private final Elasticsearch elasticsearch;
+    private final Indices indices;
     private final IndexNames names;
+    private final Stillness switching;
     private volatile boolean searched;
+    private volatile String index = "";
 
     public IndexLife(Elasticsearch elasticsearch, ElasticsearchSettings settings) {
         this.elasticsearch = elasticsearch;
         this.names = new IndexNames(settings.index());
+        this.indices = new Indices(elasticsearch, names);
+        this.switching = new Stillness(settings.abandonedAfter());
     }
 
-    /**
-     * Makes sure that what is written goes to the index of this build.
-     *
-     * @throws IndexUnavailableException if a newer build writes already
-     */
-    void ensure() {
+    /** Makes sure that what is written goes to the one index of this build that follows the log. */
+    @Override
+    public void ensure() {
         searched = false;
-        Set<String> written = behind(names.written());
-        if (written.equals(Set.of(names.current()))) {
-            return;
+        Arrangement now = indices.look();
+        String found = now.written().orElseGet(() -> create(now));
+        List<Action> superseded = now.behind(names.written()).stream().filter(other -> !other.equals(found))
+                .map(other -> Indices.take(other, names.written())).toList();
+        if (!superseded.isEmpty()) {
+            indices.rearrange(superseded);
         }
-        if (written.stream().anyMatch(index -> names.version(index).orElse(0) > IndexDefinition.VERSION)) {
-            throw new IndexUnavailableException("a newer build of this service writes the index " + written);
+        String mark = now.mark(found, names.switching()).orElse("");
+        if (switching.of(mark)) {
+            indices.lift(found, mark);
+            LOG.warn("Lifted the write block that a rebuild left on index {}", found);
         }
-        create();
-        point(names.written());
+        index = found;
+    }
+
+    @Override
+    public String address() {
+        if (index.isEmpty()) {
+            ensure();
+        }
+        return names.itself(index);
+    }
+
+    private String create(Arrangement now) {
+        String created = now.free();
+        indices.create(created, TranslogDurability.Request, names.written(), names.itself(created));
+        return created;
     }
 
     /** Whether readers search the index of this build. Cheap once they do. */
     public boolean isSearched() {
         if (!searched) {
-            searched = behind(names.searched()).equals(Set.of(names.current()));
+            searched = indices.look().isSearched();
         }
         return searched;
     }
 
-    /** Lets readers search the index of this build, from now on, and drops those of earlier ones. */
+    /**
+     * The position that searches see.
+     *
+     * @throws IndexUnavailableException if no index is searched
+     */
+    public long visiblePosition() {
+        try (IndexView view = new IndexView(elasticsearch, names.searched())) {
+            return view.position();
+        }
+    }
+
+    /** Lets readers search the index that follows the log, from now on, and drops those of earlier builds. */
     public void search() {
-        elasticsearch.ask(client -> client.indices().refresh(request -> request.index(names.current())));
-        point(names.searched());
-        LOG.info("Searches go to index {} from now on", names.current());
-        others().forEach(this::drop);
+        Arrangement now = indices.look();
+        String complete = now.written()
+                .orElseThrow(() -> new IndexUnavailableException("there is no index to be searched yet"));
+        indices.refresh(complete);
+        List<Action> actions = new ArrayList<>(stillWritten(complete));
+        now.behind(names.searched()).stream().filter(other -> !other.equals(complete))
+                .forEach(other -> actions.add(Indices.take(other, names.searched())));
+        actions.add(Indices.give(complete, names.searched()));
+        indices.rearrange(actions);
+        LOG.info("Searches go to index {} from now on", complete);
+        indices.look().earlier().forEach(indices::drop);
     }
 
-    private void create() {
-        try {
-            elasticsearch.ask(client -> client.indices().create(request -> request
-                    .withJson(IndexDefinition.body())
-                    .index(names.current())
-                    .aliases(names.written(), Alias.of(alias -> alias))));
-            LOG.info("Created index {}", names.current());
-        } catch (ElasticsearchException e) {
-            // Another instance was faster.
-            if (!"resource_already_exists_exception".equals(e.error().type())) {
-                throw e;
-            }
-        }
-    }
-
-    private void point(String alias) {
-        List<Action> actions = new ArrayList<>();
-        behind(alias).stream()
-                .filter(index -> !index.equals(names.current()))
-                .forEach(index -> actions.add(Action.of(action -> action
-                        .remove(remove -> remove.index(index).alias(alias)))));
-        actions.add(Action.of(action -> action.add(add -> add.index(names.current()).alias(alias))));
-        elasticsearch.ask(client -> client.indices().updateAliases(request -> request.actions(actions)));
-    }
-
-    private List<String> others() {
-        return elasticsearch.ask(client -> client.indices().get(request -> request.index(names.any())))
-                .indices().keySet().stream()
-                .filter(index -> names.version(index).orElse(Integer.MAX_VALUE) < IndexDefinition.VERSION)
-                .toList();
-    }
-
-    private void drop(String index) {
-        elasticsearch.ask(client -> client.indices().delete(request -> request.index(index)));
-        LOG.info("Dropped index {}", index);
-    }
-
-    private Set<String> behind(String alias) {
-        boolean exists = elasticsearch.ask(client -> client.indices().existsAlias(request -> request.name(alias)))
-                .value();
-        if (!exists) {
-            return Set.of();
-        }
-        return elasticsearch.ask(client -> client.indices().getAlias(request -> request.name(alias))).aliases()
-                .keySet();
+    /** Changes nothing, and makes all else fail if a rebuild has switched meanwhile. */
+    private List<Action> stillWritten(String index) {
+        return List.of(Indices.take(index, names.written()), Indices.give(index, names.written()));
     }
 }

@@ -30,7 +30,8 @@ final class IndexView implements AutoCloseable {
                 .id();
         this.place = read(Milestone.class, search -> kinds(search, List.of(Milestone.KIND)).seqNoPrimaryTerm(true))
                 .hits().hits().stream().findFirst()
-                .map(hit -> new Place(hit.source().at(), hit.seqNo(), hit.primaryTerm())).orElse(Place.START);
+                .map(hit -> new Place(hit.index(), hit.source().at(), hit.seqNo(), hit.primaryTerm()))
+                .orElse(Place.START);
     }
 
     /** The position of this moment. */
@@ -115,6 +116,6 @@ final class IndexView implements AutoCloseable {
 
     @Override
     public void close() {
-        elasticsearch.ask(client -> client.closePointInTime(close -> close.id(moment)));
+        elasticsearch.forget(moment);
     }
 }

@@ -1,5 +1,6 @@
 package org.pprnet.search.index;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.time.YearMonth;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pprnet.events.Digest;
 import org.pprnet.events.Doi;
@@ -23,12 +25,18 @@ public final class IndexedState implements StateSource {
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final Elasticsearch elasticsearch;
-    private final IndexNames names;
+    private final Supplier<String> index;
     private volatile @Nullable Known last;
 
+    /** The state of the index that follows the log, whichever that is. */
+    @Inject
     public IndexedState(Elasticsearch elasticsearch, ElasticsearchSettings settings) {
+        this(elasticsearch, new IndexNames(settings.index())::written);
+    }
+
+    IndexedState(Elasticsearch elasticsearch, Supplier<String> index) {
         this.elasticsearch = elasticsearch;
-        this.names = new IndexNames(settings.index());
+        this.index = index;
     }
 
     @Override
@@ -84,22 +92,13 @@ public final class IndexedState implements StateSource {
     /** A view taken between the documents of a batch and its position shows neither state: the next one will. */
     private State atRest(Function<IndexView, State> question) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            try (IndexView view = new IndexView(elasticsearch, names.written())) {
+            try (IndexView view = new IndexView(elasticsearch, index.get())) {
                 if (view.isAtRest()) {
                     return question.apply(view);
                 }
             }
-            pause();
+            Pause.of(PAUSE);
         }
         throw new IndexUnavailableException("the index is between two positions");
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IndexUnavailableException("interrupted", e);
-        }
     }
 }

@@ -37,7 +37,8 @@ public final class Snapshot {
                 continue;
             }
             if (found.id().equals(DocumentId.POSITION.value())) {
-                place = new Place(read(found.source(), Milestone.class).at(), found.seqNo(), found.primaryTerm());
+                place = new Place(found.index(), read(found.source(), Milestone.class).at(), found.seqNo(),
+                        found.primaryTerm());
             } else {
                 documents.put(found.id(), found.source());
             }

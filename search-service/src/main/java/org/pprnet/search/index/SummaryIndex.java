@@ -9,6 +9,7 @@ import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -17,7 +18,7 @@ import java.util.Set;
 import org.pprnet.events.Doi;
 import org.pprnet.events.log.Position;
 
-/** The index that follows the log. What is written here is searched for by readers after the next {@link #refresh}. */
+/** An index that follows the log. What is written here is searched for by readers after the next {@link #refresh}. */
 @Singleton
 public final class SummaryIndex {
 
@@ -27,18 +28,43 @@ public final class SummaryIndex {
     private static final int PAGE = 1_000;
 
     private final Elasticsearch elasticsearch;
-    private final IndexLife life;
-    private final IndexNames names;
+    private final Destination destination;
 
-    public SummaryIndex(Elasticsearch elasticsearch, IndexLife life, ElasticsearchSettings settings) {
-        this.elasticsearch = elasticsearch;
-        this.life = life;
-        this.names = new IndexNames(settings.index());
+    /** The index in use. */
+    @Inject
+    public SummaryIndex(Elasticsearch elasticsearch, IndexLife life) {
+        this(elasticsearch, (Destination) life);
     }
 
-    /** Where the index stands, be it searched already or not. Creates it if it is missing. */
+    SummaryIndex(Elasticsearch elasticsearch, Destination destination) {
+        this.elasticsearch = elasticsearch;
+        this.destination = destination;
+    }
+
+    /** The index of that name, as it is. */
+    static SummaryIndex named(Elasticsearch elasticsearch, String index) {
+        return new SummaryIndex(elasticsearch, new Destination() {
+            @Override
+            public void ensure() {}
+
+            @Override
+            public String address() {
+                return index;
+            }
+        });
+    }
+
+    /**
+     * Where the index stands, be it searched already or not. Creates it if it is missing. All other methods stay with the
+     * index that is found here: one that was replaced meanwhile does not answer.
+     */
+    public Place find() {
+        destination.ensure();
+        return place();
+    }
+
+    /** Where the index stands that was found last. */
     public Place place() {
-        life.ensure();
         return read(List.of(), Set.of()).place();
     }
 
@@ -50,7 +76,8 @@ public final class SummaryIndex {
      */
     public Snapshot read(Collection<DocumentId> whole, Collection<DocumentId> brief) {
         var request = new SnapshotRequest(whole, brief);
-        return Snapshot.of(elasticsearch.ask(client -> client.mget(request.on(names.written()), ObjectNode.class)));
+        return Snapshot
+                .of(elasticsearch.ask(client -> client.mget(request.on(destination.address()), ObjectNode.class)));
     }
 
     /** The live summaries that cite any of these articles, as of the last refresh. */
@@ -69,7 +96,7 @@ public final class SummaryIndex {
 
     private List<Hit<Void>> citing(List<FieldValue> articles, List<FieldValue> after) {
         return elasticsearch.ask(client -> client.search(search -> {
-            search.index(names.written()).size(PAGE).source(source -> source.fetch(false))
+            search.index(destination.address()).size(PAGE).source(source -> source.fetch(false))
                     .query(query -> query.terms(match -> match.field("searched.article")
                             .terms(values -> values.value(articles))))
                     .sort(sort -> sort.field(by -> by.field("entity").order(SortOrder.Asc)));
@@ -98,7 +125,7 @@ public final class SummaryIndex {
     private void write(Collection<? extends Document> documents, VersionType guard, Set<Integer> fine) {
         for (List<Parcel> load : Parcel.loads(documents)) {
             List<BulkOperation> operations = load.stream().map(parcel -> operation(parcel, guard)).toList();
-            elasticsearch.ask(client -> client.bulk(request -> request.index(names.written()).requireAlias(true)
+            elasticsearch.ask(client -> client.bulk(request -> request.index(destination.address()).requireAlias(true)
                     .operations(operations)))
                     .items().stream().filter(item -> !fine.contains(item.status())).findFirst()
                     .ifPresent(SummaryIndex::refuse);
@@ -123,7 +150,7 @@ public final class SummaryIndex {
     public boolean move(Place from, Position to) {
         try {
             elasticsearch.ask(client -> client.index(request -> {
-                request.index(names.written()).requireAlias(true).id(DocumentId.POSITION.value())
+                request.index(destination.address()).requireAlias(true).id(DocumentId.POSITION.value())
                         .document(new Milestone(Milestone.KIND, to));
                 return from.isStart()
                         ? request.opType(OpType.Create)
@@ -138,19 +165,8 @@ public final class SummaryIndex {
         }
     }
 
-    /**
-     * The position that searches see.
-     *
-     * @throws IndexUnavailableException if the index is not complete
-     */
-    public long visiblePosition() {
-        try (IndexView view = new IndexView(elasticsearch, names.searched())) {
-            return view.position();
-        }
-    }
-
     /** Makes everything written visible to searches. */
     public void refresh() {
-        elasticsearch.ask(client -> client.indices().refresh(request -> request.index(names.written())));
+        elasticsearch.ask(client -> client.indices().refresh(request -> request.index(destination.address())));
     }
 }

@@ -89,7 +89,7 @@ final class Searching {
                 response.pitId() == null ? moment : response.pitId(), String.valueOf(last.sort().get(0)._get()),
                 last.id()).encoded(question));
         if (answer.next() == null) {
-            elasticsearch.ask(client -> client.closePointInTime(close -> close.id(moment)));
+            elasticsearch.forget(moment);
         }
         return answer;
     }
@@ -112,7 +112,8 @@ final class Searching {
     }
 
     private String open() {
-        return elasticsearch.ask(client -> client.openPointInTime(point -> point.index(index).keepAlive(KEEP))).id();
+        return elasticsearch.askInAHurry(client -> client.openPointInTime(point -> point.index(index).keepAlive(KEEP)))
+                .id();
     }
 
     private SearchResponse<Found> ask(Question question, List<Query> more, UnaryOperator<SearchRequest.Builder> how) {
@@ -127,7 +128,7 @@ final class Searching {
                 .size(question.paging().limit() + 1)
                 .trackTotalHits(track -> track.enabled(false));
         SearchRequest request = how.apply(search).build();
-        return elasticsearch.ask(client -> client.search(request, Found.class));
+        return elasticsearch.askInAHurry(client -> client.search(request, Found.class));
     }
 
     private static SearchAnswer answer(Question question, SearchResponse<Found> response,
