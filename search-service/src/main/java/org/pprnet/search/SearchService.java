@@ -1,13 +1,18 @@
 package org.pprnet.search;
 
 import io.micronaut.runtime.Micronaut;
+import org.pprnet.service.rebuilding.RebuildProcess;
 
 /** The service of the reader who looks for something. */
 public final class SearchService {
 
     private SearchService() {}
 
-    public static void main(String[] args) {
-        Micronaut.run(SearchService.class, args);
+    /** With the argument {@code rebuild} it rebuilds the index instead, and ends. */
+    public static void main(String... arguments) {
+        if (RebuildProcess.isMeantBy(arguments)) {
+            RebuildProcess.run(SearchService.class);
+        }
+        Micronaut.run(SearchService.class, arguments);
     }
 }

@@ -1,5 +1,6 @@
 package org.pprnet.search.consume;
 
+import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
@@ -9,9 +10,11 @@ import org.pprnet.search.index.Elasticsearch;
 import org.pprnet.search.index.ElasticsearchSettings;
 import org.pprnet.search.index.NextIndex;
 import org.pprnet.service.rebuilding.Generations;
+import org.pprnet.service.rebuilding.RebuildProcess;
 
 /** Indices, one after the other, behind the aliases that readers and the service know. */
 @Singleton
+@Requires(property = RebuildProcess.PROPERTY)
 public final class IndexGenerations implements Generations {
 
     private final NextIndex next;

@@ -8,6 +8,7 @@ import org.pprnet.search.index.IndexLife;
 import org.pprnet.search.index.IndexUnavailableException;
 import org.pprnet.search.index.SummaryIndex;
 import org.pprnet.service.following.FollowingTheLog;
+import org.pprnet.service.rebuilding.RebuildProcess;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,6 +18,7 @@ import org.slf4j.LoggerFactory;
  */
 @Singleton
 @Requires(beans = FollowingTheLog.class)
+@Requires(missingProperty = RebuildProcess.PROPERTY)
 final class Watch {
 
     private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
