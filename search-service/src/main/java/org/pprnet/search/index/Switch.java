@@ -76,19 +76,13 @@ final class Switch {
     }
 
     private void block(Arrangement now, String index, String mark) {
-        List<Action> marking = new ArrayList<>(List.of(Indices.take(index, names.written()),
-                Indices.give(index, names.written()), Indices.give(index, mark)));
-        now.mark(index, names.switching()).ifPresentOrElse(
-                left -> marking.add(Indices.take(index, left)), () -> refuseBlocked(index));
-        indices.rearrange(marking);
-        indices.block(index);
-    }
-
-    private void refuseBlocked(String index) {
+        now.mark(index, names.switching()).ifPresent(ofTheDead -> indices.lift(index, ofTheDead));
         if (indices.isBlocked(index)) {
-            throw new IndexUnavailableException(
-                    "writes to index %s are blocked, and not by a rebuild".formatted(index));
+            throw new IndexUnavailableException("writes to index %s are blocked, and not by a rebuild".formatted(index));
         }
+        indices.rearrange(List.of(Indices.take(index, names.written()), Indices.give(index, names.written()),
+                Indices.give(index, mark)));
+        indices.block(index);
     }
 
     private List<Action> switching(Arrangement now, List<String> old, String mark, String next, String owner) {

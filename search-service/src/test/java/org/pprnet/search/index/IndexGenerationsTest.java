@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.pprnet.events.SummaryBuilder.aSummary;
 
+import co.elastic.clients.elasticsearch._types.Refresh;
 import co.elastic.clients.elasticsearch.indices.IndicesBlockOptions;
 import java.time.Duration;
 import java.util.List;
@@ -109,8 +110,10 @@ class IndexGenerationsTest {
 
     @Test
     void knownStateOfOneIndexIsNotTakenForThatOfAnother() {
-        index.elasticsearch().ask(client -> client.deleteByQuery(delete -> delete.index(names.index(1)).refresh(true)
-                .query(query -> query.term(term -> term.field("kind").value(Document.TEASER)))));
+        index.elasticsearch().ask(client -> client.search(search -> search.index(names.index(1)).size(1)
+                .query(query -> query.term(term -> term.field("kind").value(Document.LIVE))), Void.class))
+                .hits().hits().forEach(hit -> index.elasticsearch().ask(client -> client
+                        .delete(delete -> delete.index(names.index(1)).id(hit.id()).refresh(Refresh.True))));
         IndexedState known = index.state();
         assertThat(known.state()).isNotEqualTo(expected());
         IndexGenerations rebuild = claimed();
