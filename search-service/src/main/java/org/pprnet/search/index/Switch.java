@@ -78,7 +78,8 @@ final class Switch {
     private void block(Arrangement now, String index, String mark) {
         now.mark(index, names.switching()).ifPresent(ofTheDead -> indices.lift(index, ofTheDead));
         if (indices.isBlocked(index)) {
-            throw new IndexUnavailableException("writes to index %s are blocked, and not by a rebuild".formatted(index));
+            throw new IndexUnavailableException(
+                    "writes to index %s are blocked, and not by a rebuild".formatted(index));
         }
         indices.rearrange(List.of(Indices.take(index, names.written()), Indices.give(index, names.written()),
                 Indices.give(index, mark)));
