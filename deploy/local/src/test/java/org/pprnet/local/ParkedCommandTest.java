@@ -82,7 +82,7 @@ class ParkedCommandTest {
         List<Long> applied = new ArrayList<>();
         ParkedRecord readable = park(1, "a bug that is fixed by now", data(1));
         ParkedRecord unreadable = park(2, "broken", "{");
-        try (LogReader reader = new LogReader(LOG, new ReaderSettings(service, "1"), standingAt(2, applied),
+        try (LogReader reader = new LogReader(LOG, ReaderSettings.following(service, "1"), standingAt(2, applied),
                 Clock.systemUTC())) {
             reader.start();
             assertThat(run("replay", "--all", "--service", service)).isEqualTo(1);

@@ -17,6 +17,11 @@ class EmptyDatabase {
                 receipt, receipt_offset in exclusive mode
             """;
     private static final String IN_USE = "select exists (select from submission) or exists (select from event)";
+    /** What the pool allows an ordinary request is not enough for years of publications. */
+    private static final String AS_LONG_AS_IT_TAKES = """
+            select set_config('statement_timeout', '0', true),
+                set_config('idle_in_transaction_session_timeout', '0', true)
+            """;
     /** What every service says of position 0; a backup knows better. */
     private static final String CLEAR = "delete from receipt";
 
@@ -45,6 +50,7 @@ class EmptyDatabase {
     @Transactional(propagation = Propagation.MANDATORY)
     void occupy() {
         database.prepareStatement(LOCK, lock -> lock.execute());
+        database.prepareStatement(AS_LONG_AS_IT_TAKES, limits -> limits.execute());
         require();
         database.prepareStatement(CLEAR, clear -> clear.execute());
     }

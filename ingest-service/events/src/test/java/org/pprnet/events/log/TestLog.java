@@ -106,7 +106,7 @@ final class TestLog implements AutoCloseable {
     /** The instances of a service that the group's coordinator knows of. */
     List<String> members(String service) throws Exception {
         try (Admin admin = Admin.create(settings.with(Map.of()))) {
-            String group = settings.group(service);
+            String group = settings.group(ReaderSettings.following(service, "any"));
             return admin.describeConsumerGroups(List.of(group)).all().get().get(group).members().stream()
                     .map(member -> member.groupInstanceId().orElseThrow()).sorted().toList();
         }
