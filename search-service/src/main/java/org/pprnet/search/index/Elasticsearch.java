@@ -15,6 +15,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.message.BasicHeader;
@@ -107,6 +108,12 @@ public final class Elasticsearch implements AutoCloseable {
         } catch (ElasticsearchException e) {
             if (PASSING.contains(e.status())) {
                 throw new IndexUnavailableException("Elasticsearch cannot answer: " + e.getMessage(), e);
+            }
+            throw e;
+        } catch (RuntimeException e) {
+            // The client wraps what it does not know, and it does not know that no connection became free in time.
+            if (e.getCause() instanceof TimeoutException) {
+                throw new IndexUnavailableException("Elasticsearch does not answer: all connections wait for it", e);
             }
             throw e;
         }
