@@ -152,12 +152,17 @@ final class ReadingSession implements ConsumerRebalanceListener {
 
     private ReaderStatus standingBy() {
         Position position = store.position();
+        return new ReaderStatus(false, position.sequence(), OptionalLong.of(lag(position)), OptionalLong.empty(), 0,
+                openRecords().size(),
+                Follower.knownNow(position), Optional.empty());
+    }
+
+    /** Records without a number, and numbers that came again, lie behind the position and bring nobody further. */
+    private long lag(Position position) {
         long end = consumer.endOffsets(Set.of(partition)).get(partition);
         boolean sameLog = log.topicId().map(position.topicId()::equals).orElse(false);
         long lag = sameLog ? Math.max(0, end - position.offset() - 1) : end;
-        return new ReaderStatus(false, position.sequence(), OptionalLong.of(lag), OptionalLong.empty(), 0,
-                openRecords().size(),
-                Follower.knownNow(position), Optional.empty());
+        return lag > 0 && log.lastSequence() <= position.sequence() ? 0 : lag;
     }
 
     @Override

@@ -229,6 +229,19 @@ class LogReaderTest {
     }
 
     @Test
+    void standbyIsReadyAlsoWhereWhatNobodyCanReadStandsLast() throws Exception {
+        log.append(1, 2);
+        LogReader active = read("catalog", "1");
+        await().until(() -> active.status().active() && active.status().position() == 2);
+        LogReader standby = read("catalog", "2");
+        log.appendRaw(Map.of(), "no event");
+        log.append(1);
+        await().until(() -> active.status().parked() == 1 && active.status().duplicates() == 1);
+        await().until(() -> standby.status().caughtUp() && standby.status().parked() == 1);
+        assertThat(standby.status().active()).isFalse();
+    }
+
+    @Test
     void standbyTakesOverWhereTheActiveOneStopped() {
         log.append(1, 2);
         read("catalog", "1");
@@ -299,7 +312,7 @@ class LogReaderTest {
         MemoryStore next = new MemoryStore();
         LogReader rebuild = rebuild("catalog", next);
         await().until(() -> next.applied().equals(List.of(1L, 2L)));
-        log.become(log.park("catalog", 7, "a bug that is fixed by now"), ParkedRecord.Status.REPLAYING);
+        log.become(log.park("catalog", 2, "a bug that is fixed by now"), ParkedRecord.Status.REPLAYING);
         await().until(() -> rebuild.status().parked() == 1);
         LogReader service = read("catalog", "1");
         awaitApplied(1, 2, 2);

@@ -1,11 +1,11 @@
-package org.pprnet.catalog.store;
+package org.pprnet.service.database;
 
 import io.micronaut.data.connection.exceptions.ConnectionException;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import org.pprnet.service.problem.Unavailability;
 
-/** The database as it looks when it stopped within a request, or was just made and has no tables yet. */
+/** The database as it looks when it stopped within a request, or is being made anew and has no tables yet. */
 @Singleton
 final class DatabaseAway implements Unavailability {
 
