@@ -72,12 +72,13 @@ class RestoringDatabase {
     private Optional<String> read(EventsFromTheLog log, Runnable progress) {
         try (SummaryLog summaries = new SummaryLog(kafka)) {
             Optional<String> topic = summaries.topicId();
-            if (topic.isPresent()) {
-                WholeLog.read(kafka, entries -> {
-                    log.take(entries);
-                    progress.run();
-                });
+            if (topic.isEmpty()) {
+                return topic;
             }
+            WholeLog.read(kafka, entries -> {
+                log.take(entries);
+                progress.run();
+            });
             if (!summaries.topicId().equals(topic)) {
                 throw new LogRefusedException("the log was made anew while it was read");
             }
