@@ -75,8 +75,9 @@ final class ViewChecks {
         for (LoggedEvent logged : events) {
             switch (logged.event()) {
                 case SummaryEvent.Published(Summary summary) -> live.add(summary.id().toString());
+                case SummaryEvent.Revised(Summary summary) -> live.add(summary.id().toString());
                 case SummaryEvent.Withdrawn withdrawn -> live.remove(withdrawn.entity());
-                case SummaryEvent.Revised _,SummaryEvent.IssueAnnounced _,SummaryEvent.ArticleFlagged _ -> {
+                case SummaryEvent.IssueAnnounced _,SummaryEvent.ArticleFlagged _ -> {
                 }
             }
         }
