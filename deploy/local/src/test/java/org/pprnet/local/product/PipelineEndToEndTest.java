@@ -215,6 +215,19 @@ class PipelineEndToEndTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"catalog", "search", "feed"})
+    void rebuiltViewHoldsWhatWasPublished(String view) throws IOException {
+        String word = word();
+        String id = author.submit("Built anew " + word, "It stays where it was: " + word + ".");
+        author.publish(id);
+        assertThat(product.run("rebuild", view).succeeded().output()).contains("the same as what was published");
+        assertThat(reader.summary(id).status()).isEqualTo(200);
+        assertThat(reader.found("where it was: " + word)).containsExactly(id);
+        assertThat(reader.atom()).contains("urn:uuid:" + id);
+        product.run("verify").succeeded();
+    }
+
     @Test
     void killedLauncherIsReplacedAndWhatItLeftIsTakenOver() throws IOException {
         String word = word();
