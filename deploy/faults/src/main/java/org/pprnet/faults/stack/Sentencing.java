@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import org.pprnet.faults.agent.EarlyPosition;
 import org.pprnet.faults.agent.Plant;
 import org.pprnet.faults.agent.Sentence;
 import org.pprnet.local.Home;
@@ -15,6 +16,7 @@ import org.pprnet.local.stack.Ports;
 /** Gives each process of a service its sentence when it is started, and leaves dead parts dead for as long as is wanted. */
 public final class Sentencing implements Conditions {
 
+    private static final int PASSAGES_BEFORE_DEATH = 3;
     /** Compiled quickly rather than well: these processes do not live long. */
     private static final String FLAGS = "-XX:TieredStopAtLevel=1";
 
@@ -62,6 +64,10 @@ public final class Sentencing implements Conditions {
     public Map<String, String> environment(String part) {
         Sentence empty = Sentence.none(part, journal.toString());
         Sentence sentence = judge.apply(plant.map(empty::with).orElse(empty));
+        if (sentence.plant().equals(Optional.of(Plant.EARLY_POSITION))) {
+            sentence = sentence.with(new Sentence.Event(EarlyPosition.STEP, Sentence.Edge.BEFORE, PASSAGES_BEFORE_DEATH,
+                    Optional.empty()));
+        }
         return Map.of("JDK_JAVA_OPTIONS", "-javaagent:%s=%s %s %s".formatted(agent, sentence, FLAGS,
                 archives.flag(service(sentence))));
     }
