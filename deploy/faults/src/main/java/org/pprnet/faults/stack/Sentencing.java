@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
-import org.pprnet.faults.agent.EarlyPosition;
 import org.pprnet.faults.agent.Plant;
 import org.pprnet.faults.agent.Sentence;
+import org.pprnet.faults.agent.Steps;
 import org.pprnet.local.Home;
 import org.pprnet.local.stack.Conditions;
 import org.pprnet.local.stack.Ports;
@@ -65,7 +65,7 @@ public final class Sentencing implements Conditions {
         Sentence empty = Sentence.none(part, journal.toString());
         Sentence sentence = judge.apply(plant.map(empty::with).orElse(empty));
         if (sentence.plant().equals(Optional.of(Plant.EARLY_POSITION))) {
-            sentence = sentence.with(new Sentence.Event(EarlyPosition.STEP, Sentence.Edge.BEFORE, PASSAGES_BEFORE_DEATH,
+            sentence = sentence.with(new Sentence.Event(Steps.PLANTED, Sentence.Edge.BEFORE, PASSAGES_BEFORE_DEATH,
                     Optional.empty()));
         }
         return Map.of("JDK_JAVA_OPTIONS", "-javaagent:%s=%s %s %s".formatted(agent, sentence, FLAGS,

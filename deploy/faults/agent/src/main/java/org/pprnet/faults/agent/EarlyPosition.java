@@ -9,9 +9,6 @@ import org.pprnet.events.log.Projection;
 /** See {@link Plant#EARLY_POSITION}. */
 public final class EarlyPosition {
 
-    /** Where a process has to die for the bug to show: the position is committed, and its rows are not. */
-    public static final String STEP = "Store.between";
-
     private EarlyPosition() {}
 
     @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
@@ -33,7 +30,7 @@ public final class EarlyPosition {
         if (!projection.apply(from, List.of(), to)) {
             return 2;
         }
-        Executioner.before("planted." + STEP);
+        Executioner.before("planted." + Steps.PLANTED);
         return projection.apply(to, List.copyOf(events), to) ? 1 : 2;
     }
 }

@@ -28,6 +28,9 @@ public final class Steps {
             new Step("feed", "org.pprnet.feed.store.FeedStore", "move", 3),
             new Step("feed", "org.pprnet.feed.store.FeedStore", "write", 1));
 
+    /** Where a process has to die for an early position to show: it is committed, and its rows are not. */
+    public static final String PLANTED = "Store.between";
+
     private Steps() {}
 
     /** The steps that processes of a service take. */
