@@ -3,7 +3,6 @@ package org.pprnet.faults.stack;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -149,17 +148,6 @@ public final class FaultyStack implements AutoCloseable {
     /** A token of the highest role. */
     public String token(String name) {
         return new Token(Token.Role.admin, name, Clock.systemUTC().instant(), DAY).signed(data.secret());
-    }
-
-    /** The end of what a part said. */
-    public List<String> lastWords(String part) {
-        Path log = SERVERS.contains(part) ? folder(part).resolve("logs/server.log") : data.log(part);
-        try {
-            List<String> lines = Files.readAllLines(log);
-            return lines.subList(Math.max(0, lines.size() - 20), lines.size());
-        } catch (IOException e) {
-            return List.of(e.toString());
-        }
     }
 
     @Override

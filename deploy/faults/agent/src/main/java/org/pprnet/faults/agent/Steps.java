@@ -1,7 +1,6 @@
 package org.pprnet.faults.agent;
 
 import java.util.List;
-import java.util.Optional;
 
 /** The steps that a summary takes from its author to its readers. */
 public final class Steps {
@@ -40,9 +39,5 @@ public final class Steps {
                         || step.service().equals("view") && !service.equals("ingest")
                         || step.service().equals("jdbc") && !service.equals("search"))
                 .toList();
-    }
-
-    static Optional<Step> named(String name) {
-        return ALL.stream().filter(step -> step.name().equals(name)).findFirst();
     }
 }
