@@ -18,6 +18,7 @@ import org.pprnet.events.Json;
 import org.pprnet.faults.agent.Plant;
 import org.pprnet.faults.check.Promise;
 import org.pprnet.local.Home;
+import org.pprnet.local.stack.FreePorts;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -71,11 +72,7 @@ public final class Faults implements Callable<Integer> {
         PrintStream progress = json ? System.err : System.out;
         progress.printf("seed %d, %.1f minutes%s%n", chosen, minutes,
                 plant == null ? "" : ", planted: " + plant.label());
-        Path root = Path.of(System.getProperty("pprnet.home"));
-        Home home = new Home(root, root.resolve(".pprnet"),
-                Path.of(System.getProperty("backing.home",
-                        root.resolve("deploy/backing/target/distribution").toString())));
-        Verdict verdict = new Trial(home, folder(),
+        Verdict verdict = new Trial(Home.fromProperties(), folder(),
                 Duration.ofMillis(Math.round(minutes * 60_000)),
                 chosen, Optional.ofNullable(plant), progress).run(FreePorts.inARow(9));
         tell(verdict);

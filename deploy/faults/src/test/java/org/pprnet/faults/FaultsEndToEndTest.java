@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.pprnet.backing.Backing;
 import org.pprnet.local.Home;
+import org.pprnet.local.stack.FreePorts;
 
 /** A minute of faults against the product as it is built; the seed is always the same. */
 class FaultsEndToEndTest {

@@ -23,7 +23,7 @@ public record Home(Path root, Path memory, Path servers) {
     private static final String VERSION = "1.0.0-SNAPSHOT";
 
     /** As the shell script says by system properties. */
-    static Home fromProperties() {
+    public static Home fromProperties() {
         Path root = Path.of(requireNonNull(System.getProperty("pprnet.home"), "pprnet.home is not set"));
         return new Home(root, Path.of(System.getProperty("pprnet.memory", root.resolve(".pprnet").toString())),
                 Path.of(System.getProperty("backing.home",

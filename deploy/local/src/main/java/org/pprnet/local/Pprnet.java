@@ -14,6 +14,7 @@ import picocli.CommandLine.ParseResult;
         "",
         "Also: pprnet test [MAVEN ARGUMENTS]   builds everything and runs all tests",
         "      pprnet faults [OPTIONS]         injects faults into a stack of its own, and checks every promise",
+        "      pprnet bench NAME [OPTIONS]     measures a stack of its own beside a reference in the same run",
         "'pprnet COMMAND --help' explains a command."})
 public final class Pprnet {
 

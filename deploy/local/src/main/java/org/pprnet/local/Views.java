@@ -12,12 +12,16 @@ import org.pprnet.local.stack.ServiceClient;
 import org.pprnet.local.stack.Waiting;
 
 /** The four services side by side: what is published, and what the three views make of it. */
-record Views(Ports ports) {
+public record Views(Ports ports) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-    /** Waits until everything acknowledged is on the log, and all views stand at its last position. */
-    void awaitLevel() {
+    /**
+     * Waits until everything acknowledged is on the log, and all views stand at its last position.
+     *
+     * @throws Failure naming who is behind after some minutes
+     */
+    public void awaitLevel() {
         awaitLevel(PATIENCE);
     }
 

@@ -23,9 +23,12 @@ final class CarriableText extends StdScalarDeserializer<String> {
         if (text == null) {
             return (String) context.handleUnexpectedToken(String.class, parser);
         }
-        int bad = text.codePoints().filter(point -> !isCarriable(point)).findFirst().orElse(-1);
-        if (bad >= 0) {
-            context.reportInputMismatch(String.class, "text holds U+%04X, which XML 1.0 cannot carry", bad);
+        for (int place = 0; place < text.length();) {
+            int point = text.codePointAt(place);
+            if (!isCarriable(point)) {
+                context.reportInputMismatch(String.class, "text holds U+%04X, which XML 1.0 cannot carry", point);
+            }
+            place += Character.charCount(point);
         }
         return text;
     }

@@ -79,8 +79,7 @@ public final class Digest {
 
     private static String hash(JsonNode fields) {
         try {
-            Object sorted = Json.canonical().treeToValue(fields, Object.class);
-            return HexFormat.of().formatHex(sha256().digest(Json.canonical().writeValueAsBytes(sorted)));
+            return HexFormat.of().formatHex(sha256().digest(Json.canonical().writeValueAsBytes(fields)));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -71,10 +71,10 @@ class IndexDefinitionTest {
         index.life().ensure();
         assertThat(index.life().isSearched()).isFalse();
         assertThat(index.behind(name)).containsExactly(name + "-v0");
-        assertThat(index.behind(name + "-writing")).containsExactly(name + "-v1-g1");
+        assertThat(index.behind(name + "-writing")).containsExactly(name + "-v2-g1");
         index.life().search();
-        assertThat(index.behind(name)).containsExactly(name + "-v1-g1");
-        assertThat(index.behind(name + "-*")).containsExactly(name + "-v1-g1");
+        assertThat(index.behind(name)).containsExactly(name + "-v2-g1");
+        assertThat(index.behind(name + "-*")).containsExactly(name + "-v2-g1");
     }
 
     @Test

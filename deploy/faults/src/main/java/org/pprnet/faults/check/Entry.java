@@ -7,6 +7,5 @@ import org.pprnet.events.LoggedEvent;
  * A record of the log that has a number.
  *
  * @param hash of its bytes
- * @param copy whether a fault put it there, and not the relay
  */
-record Entry(long sequence, String id, Instant loggedAt, String hash, boolean copy, LoggedEvent event) {}
+record Entry(long sequence, String id, Instant loggedAt, String hash, LoggedEvent event) {}

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What the agents noted: halts and pauses by step, and how often a relay began. */
+/** What the agents noted: halts and pauses by step, and which relay led and sent. */
 public final class JournalContent {
 
     private final List<String[]> lines;
@@ -41,13 +43,24 @@ public final class JournalContent {
         return pauses;
     }
 
-    int beginnings() {
-        return counted("agreed").values().stream().mapToInt(Integer::intValue).sum();
-    }
-
-    int reversedRecords() {
-        return lines.stream().filter(line -> line[1].equals("reversed")).mapToInt(line -> Integer.parseInt(line[2]))
-                .sum();
+    /**
+     * Relays that went on after another had taken the lead. The batch that one had in hand may arrive then; for a second
+     * one it would have had to ask the database, and hold its lock.
+     */
+    List<String> relaysBesideAnother() {
+        List<String> found = new ArrayList<>();
+        Map<String, Integer> late = new HashMap<>();
+        String leader = "";
+        for (String[] line : lines) {
+            String part = line[0];
+            if (line[1].equals("leads")) {
+                leader = part;
+                late.remove(part);
+            } else if (line[1].equals("sends") && !part.equals(leader) && late.merge(part, 1, Integer::sum) == 2) {
+                found.add("%s went on sending after %s had taken the lead".formatted(part, leader));
+            }
+        }
+        return found;
     }
 
     private Map<String, Integer> counted(String what) {

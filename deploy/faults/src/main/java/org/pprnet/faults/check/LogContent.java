@@ -19,7 +19,6 @@ import org.pprnet.events.Decoded;
 import org.pprnet.events.EventCodec;
 import org.pprnet.events.LoggedEvent;
 import org.pprnet.events.log.LogSettings;
-import org.pprnet.faults.inject.LogFaults;
 
 /** Everything that stands on the log, read from its beginning to its end, record by record. */
 final class LogContent {
@@ -28,8 +27,6 @@ final class LogContent {
 
     private final TreeMap<Long, Entry> firsts = new TreeMap<>();
     private final List<String> differing = new ArrayList<>();
-    private int fallbacks;
-    private long last;
 
     private LogContent() {}
 
@@ -56,15 +53,11 @@ final class LogContent {
                 .forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
         if (EventCodec.decode(headers, record.value()) instanceof Decoded.Known(LoggedEvent event)) {
             add(new Entry(event.sequence(), event.id().toString(), event.loggedAt(), hash(record.value()),
-                    headers.containsKey(LogFaults.COPY), event));
+                    event));
         }
     }
 
     private void add(Entry entry) {
-        if (!entry.copy()) {
-            fallbacks += entry.sequence() <= last ? 1 : 0;
-            last = entry.sequence();
-        }
         Entry first = firsts.putIfAbsent(entry.sequence(), entry);
         if (first != null && !(first.id().equals(entry.id()) && first.hash().equals(entry.hash())
                 && first.loggedAt().equals(entry.loggedAt()))) {
@@ -85,11 +78,6 @@ final class LogContent {
     /** Numbers that stand for more than one event. */
     List<String> differing() {
         return differing;
-    }
-
-    /** How often the relay went back to a number that it had sent. */
-    int fallbacks() {
-        return fallbacks;
     }
 
     static String hash(byte[] data) {

@@ -28,9 +28,6 @@ import org.pprnet.local.stack.Waiting;
 /** What can befall the log. */
 public final class LogFaults {
 
-    /** Marks a record that no relay wrote. */
-    public static final String COPY = "faults_copy";
-
     private static final int COPIES = 30;
     private static final int MOST_GARBAGE = 5;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -55,7 +52,6 @@ public final class LogFaults {
             for (ConsumerRecord<byte[], byte[]> record : some) {
                 var copy = new ProducerRecord<>(record.topic(), 0, record.key(), record.value());
                 record.headers().forEach(copy.headers()::add);
-                copy.headers().add(COPY, new byte[0]);
                 producer.send(copy).get();
             }
         }

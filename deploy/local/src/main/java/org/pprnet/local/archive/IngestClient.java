@@ -45,7 +45,7 @@ public final class IngestClient {
      *
      * @throws Failure if the service refuses all of it
      */
-    ImportResult importAll(String contentType, BodyPublisher body) {
+    public ImportResult importAll(String contentType, BodyPublisher body) {
         HttpResponse<String> accepted = send(request("/submissions/imports").header("Content-Type", contentType)
                 .POST(body).build());
         String address = accepted.headers().firstValue("Location").map(where -> URI.create(where).getRawPath())

@@ -72,7 +72,8 @@ public final class Rebuild {
         long begun = System.nanoTime();
         Projection next = generations.next();
         long from = next.position().sequence();
-        return switch (build(next, report)) {
+        Built built = build(next, report);
+        return switch (built.end()) {
             case OUTDATED -> {
                 generations.discardNext();
                 yield rebuild(report);
@@ -85,36 +86,45 @@ public final class Rebuild {
                 long position = next.position().sequence();
                 report.accept(new Step.Switched(position));
                 boolean dropped = generations.dropReplaced(UNTIL_UNUSED);
-                report.accept(new Step.Done(position - from, (System.nanoTime() - begun) / 1e9, dropped));
+                report.accept(new Step.Done(position - from, built.reading(), seconds(begun), dropped));
                 yield REBUILT;
             }
         };
     }
 
-    private enum Built {
+    private enum End {
         OUTDATED,
         DIFFERENT,
         SWITCHED
     }
 
+    /** @param reading seconds until it stood at the end of the log */
+    private record Built(End end, double reading) {}
+
     /** The reader goes on until the switch, so that the next store has what is published meanwhile. */
     private Built build(Projection next, Consumer<Step> report) throws InterruptedException {
+        long begun = System.nanoTime();
         try (LogReader reader = new LogReader(log, who, next, clock)) {
             reader.start();
             readToEnd(reader, report);
+            double reading = seconds(begun);
             Set<String> unknownBefore = reader.status().rebuildFor();
             if (!unknownBefore.isEmpty()) {
                 report.accept(new Step.Restarted("begun by a build that did not know " + unknownBefore));
-                return Built.OUTDATED;
+                return new Built(End.OUTDATED, reading);
             }
             if (!isAsPublished(reader, report)) {
-                return Built.DIFFERENT;
+                return new Built(End.DIFFERENT, reading);
             }
             while (!generations.switchOver()) {
                 Thread.sleep(PACE);
             }
-            return Built.SWITCHED;
+            return new Built(End.SWITCHED, reading);
         }
+    }
+
+    private static double seconds(long begun) {
+        return (System.nanoTime() - begun) / 1e9;
     }
 
     private static void readToEnd(LogReader reader, Consumer<Step> report) throws InterruptedException {

@@ -43,7 +43,9 @@ public sealed interface Step {
      * It is finished.
      *
      * @param events how many were read for it, without what an interrupted rebuild had read
+     * @param reading seconds until the next store stood at the end of the log
+     * @param seconds all that it took
      * @param dropped whether the store that was replaced is gone; the next rebuild drops it otherwise
      */
-    record Done(long events, double seconds, boolean dropped) implements Step {}
+    record Done(long events, double reading, double seconds, boolean dropped) implements Step {}
 }

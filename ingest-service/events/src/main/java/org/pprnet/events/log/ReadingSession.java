@@ -123,9 +123,10 @@ final class ReadingSession implements ConsumerRebalanceListener {
                 .forEach(follower::replay);
     }
 
+    /** On a long way readers see now and then what there is; what is being rebuilt has no readers before its end. */
     private void show() {
-        boolean atEnd = follower.isAtEnd();
-        if (!follower.isLost() && receipts.owes(follower.position().sequence()) && (atEnd || show.isDue())) {
+        boolean due = follower.isAtEnd() || !reader.isRebuild() && show.isDue();
+        if (!follower.isLost() && receipts.owes(follower.position().sequence()) && due) {
             store.makeVisible();
             receipts.report(follower.position().sequence());
         }

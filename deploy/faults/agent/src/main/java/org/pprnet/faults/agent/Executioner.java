@@ -35,9 +35,14 @@ public final class Executioner {
         pass(name(method), Sentence.Edge.AFTER);
     }
 
-    /** A relay agreed with the log, and may send again what was sent. */
-    public static void agreed() {
-        journal.note("agreed", "");
+    /** A relay takes the lead. */
+    public static void leads() {
+        journal.note("leads", "");
+    }
+
+    /** A relay sends to the log. */
+    public static void sends() {
+        journal.note("sends", "");
     }
 
     /** The records of one append, as they are to be sent. */
@@ -46,7 +51,6 @@ public final class Executioner {
         if (every == 0 || records.size() < 2 || APPENDS.incrementAndGet() % every != 0) {
             return records;
         }
-        journal.note("reversed", Integer.toString(records.size()));
         List<T> reversed = new java.util.ArrayList<>(records);
         Collections.reverse(reversed);
         return reversed;

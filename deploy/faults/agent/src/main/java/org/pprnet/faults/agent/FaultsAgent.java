@@ -28,11 +28,11 @@ public final class FaultsAgent {
     }
 
     private Map<String, List<Change>> changes() {
-        Steps.ALL.stream().filter(sentence::concerns).forEach(step -> changes.add(
-                new Change(step.type(), step.method(), takesArguments(step.arguments()), StepAdvice.class)));
-        changes.add(new Change("org.pprnet.ingest.outbox.Shipment", "agree", takesArguments(0), Agreed.class));
+        Steps.ALL.stream().filter(sentence::concerns).forEach(step -> change(step, StepAdvice.class));
+        change(Steps.LEADS, Leads.class);
+        change(Steps.SENDS, Sends.class);
         if (sentence.reversed() > 0) {
-            changes.add(new Change("org.pprnet.events.log.LogWriter", "append", takesArguments(1), Reversed.class));
+            change(Steps.SENDS, Reversed.class);
         }
         if (!sentence.clock().isZero()) {
             System.setProperty(WrongClock.PROPERTY, Long.toString(sentence.clock().toMillis()));
@@ -41,6 +41,10 @@ public final class FaultsAgent {
         }
         sentence.plant().ifPresent(this::plant);
         return changes.stream().collect(Collectors.groupingBy(Change::type));
+    }
+
+    private void change(Step step, Class<?> advice) {
+        changes.add(new Change(step.type(), step.method(), takesArguments(step.arguments()), advice));
     }
 
     private void plant(Plant plant) {

@@ -27,6 +27,11 @@ public final class Steps {
             new Step("feed", "org.pprnet.feed.store.FeedStore", "move", 3),
             new Step("feed", "org.pprnet.feed.store.FeedStore", "write", 1));
 
+    /** Where an ingest service takes itself for the only relay. */
+    static final Step LEADS = new Step("ingest", "org.pprnet.ingest.outbox.Relay", "lead", 1);
+    /** Where it sends to the log. */
+    static final Step SENDS = new Step("ingest", "org.pprnet.events.log.LogWriter", "append", 1);
+
     /** Where a process has to die for an early position to show: it is committed, and its rows are not. */
     public static final String PLANTED = "Store.between";
 

@@ -1,4 +1,4 @@
-package org.pprnet.faults;
+package org.pprnet.local.stack;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -7,7 +7,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
 /** Ports of the loopback address that nobody has. */
-final class FreePorts {
+public final class FreePorts {
 
     private static final int LOWEST = 12_000;
     private static final int HIGHEST = 30_000;
@@ -16,7 +16,7 @@ final class FreePorts {
     private FreePorts() {}
 
     /** The first of so many free ones in a row. */
-    static int inARow(int count) {
+    public static int inARow(int count) {
         for (int tries = 0; tries < TRIES; tries++) {
             int first = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
             if (IntStream.range(first, first + count).allMatch(FreePorts::isFree)) {

@@ -1,0 +1,98 @@
+package org.pprnet.benchmarks;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.pprnet.backing.Backing;
+import org.pprnet.benchmarks.rebuild.RebuildBenchmark;
+import org.pprnet.benchmarks.rebuild.RebuildBenchmark.Outcome;
+import org.pprnet.benchmarks.stack.BenchStack;
+import org.pprnet.benchmarks.stack.Filling;
+import org.pprnet.benchmarks.summaries.SummaryGenerator;
+import org.pprnet.events.Json;
+import org.pprnet.local.Home;
+import org.pprnet.local.stack.FreePorts;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(name = "rebuild", mixinStandardHelpOptions = true, sortOptions = false, description = "Rebuilds each view from the log again and again, beside raw upserts of the same rows or a raw bulk of the"
+        + " same documents, and looks whether all rebuilds come to one digest.", exitCodeListHeading = "%nExit status:%n", exitCodeList = {
+            "0:each view came to one digest; whether targets were met is in the table",
+            "1:rebuilds differed, or one failed", "2:could not run"})
+final class RebuildCommand implements Callable<Integer> {
+
+    private static final int PORTS = 5;
+
+    @Option(names = "--summaries", paramLabel = "N", defaultValue = "20000", description = "How many are published; of each hundred one is revised, one withdrawn, one flagged. Default: ${DEFAULT-VALUE}")
+    private int summaries;
+
+    @Option(names = "--rounds", paramLabel = "R", defaultValue = "5", description = "How often each view is rebuilt. Default: ${DEFAULT-VALUE}")
+    private int rounds;
+
+    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Decides what is published. Default: ${DEFAULT-VALUE}")
+    private long seed;
+
+    @Option(names = "--json", description = "A line of JSON for each figure; what happens meanwhile goes to standard error.")
+    private boolean json;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "Where the stack's data and logs are kept, a new folder. Default: a temporary one, which is deleted.")
+    private @Nullable Path folder;
+
+    @Option(names = "--report", paramLabel = "FILE", description = "Writes the table, as Markdown, into this file too.")
+    private @Nullable Path report;
+
+    @Override
+    public Integer call() throws Exception {
+        PrintStream progress = json ? System.err : System.out;
+        Path data = folder();
+        try (PrintStream launcher = new PrintStream(data.resolve("launcher.log").toFile());
+                BenchStack stack = new BenchStack(Home.fromProperties(), data, FreePorts.inARow(PORTS), launcher)) {
+            progress.println("starting a stack in " + data);
+            stack.start();
+            progress.printf("publishing %d summaries%n", summaries);
+            new Filling(stack.ingest(), new SummaryGenerator(seed)).publish(summaries);
+            stack.awaitLevel();
+            List<Outcome> outcomes = new RebuildBenchmark(stack, rounds, progress).run();
+            tell(outcomes);
+            return outcomes.stream().allMatch(outcome -> outcome.digests().size() == 1) ? 0 : 1;
+        }
+    }
+
+    private Path folder() throws IOException {
+        return folder == null ? Backing.temporaryFolder("bench") : Files.createDirectory(folder.toAbsolutePath());
+    }
+
+    private void tell(List<Outcome> outcomes) {
+        String table = new RebuildReport(outcomes, seed, summaries).markdown();
+        if (report != null) {
+            write(report, table);
+        }
+        if (json) {
+            outcomes.forEach(outcome -> System.out.println(line(outcome.figure())));
+        } else {
+            System.out.println(table);
+        }
+    }
+
+    private static String line(Figure figure) {
+        try {
+            return Json.mapper().writeValueAsString(figure);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write " + file, e);
+        }
+    }
+}

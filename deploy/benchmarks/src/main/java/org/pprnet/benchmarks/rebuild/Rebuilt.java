@@ -1,0 +1,52 @@
+package org.pprnet.benchmarks.rebuild;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.pprnet.benchmarks.stack.BenchStack;
+import org.pprnet.events.Json;
+
+/**
+ * What one rebuild came to.
+ *
+ * @param events how many were read
+ * @param reading seconds from the first look at the log until the store stood at its end
+ * @param seconds all that the rebuild took, the comparison and the switch included
+ * @param digest of what the new store holds
+ */
+record Rebuilt(long events, double reading, double seconds, String digest) {
+
+    /**
+     * Rebuilds a view.
+     *
+     * @throws IllegalStateException with what it said, if it did not end well
+     */
+    static Rebuilt of(BenchStack stack, String view) throws IOException, InterruptedException {
+        Process rebuild = stack.errand(view, "rebuild");
+        List<JsonNode> steps = new ArrayList<>();
+        try (BufferedReader lines = rebuild.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                steps.add(Json.mapper().readTree(line));
+            }
+        }
+        if (rebuild.waitFor() != 0) {
+            throw new IllegalStateException("the rebuild of %s failed: %s".formatted(view,
+                    steps.isEmpty() ? "it said nothing" : steps.getLast()));
+        }
+        JsonNode done = phase(steps, "done");
+        return new Rebuilt(done.required("events").asLong(), done.required("reading").asDouble(),
+                done.required("seconds").asDouble(), phase(steps, "compared").required("digest").textValue());
+    }
+
+    /** Events per second, until the store stood at the end of the log. */
+    double rate() {
+        return events / reading;
+    }
+
+    private static JsonNode phase(List<JsonNode> steps, String phase) {
+        return steps.stream().filter(step -> step.path("phase").asText().equals(phase)).findFirst().orElseThrow();
+    }
+}

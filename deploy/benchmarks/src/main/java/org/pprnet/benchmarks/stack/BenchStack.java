@@ -1,0 +1,83 @@
+package org.pprnet.benchmarks.stack;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.pprnet.backing.EmbeddedElasticsearch;
+import org.pprnet.backing.EmbeddedPostgres;
+import org.pprnet.local.Home;
+import org.pprnet.local.Views;
+import org.pprnet.local.archive.IngestClient;
+import org.pprnet.local.stack.Conditions;
+import org.pprnet.local.stack.DataFolder;
+import org.pprnet.local.stack.Errand;
+import org.pprnet.local.stack.Launcher;
+import org.pprnet.local.stack.Ports;
+import org.pprnet.local.stack.Progress;
+import org.pprnet.local.stack.ServiceClient;
+
+/** An empty stack of the benchmark's own: one instance of each service, as operators run it. */
+public final class BenchStack implements AutoCloseable {
+
+    private static final Conditions EMPTY = new Conditions() {
+        @Override
+        public boolean withSampleArchive() {
+            return false;
+        }
+    };
+
+    private final Home home;
+    private final DataFolder data;
+    private final Ports ports;
+    private final Launcher launcher;
+    private final Path log;
+
+    /** @param folder for its data and logs: new, and nobody else's */
+    public BenchStack(Home home, Path folder, int port, PrintStream launcherLog) {
+        this.home = new Home(home.root(), folder.resolve("memory"), home.servers());
+        data = DataFolder.at(folder.resolve("data"));
+        ports = new Ports(port);
+        log = folder.resolve("errands.log");
+        launcher = new Launcher(this.home, data, ports, new Progress(launcherLog), Clock.systemUTC(), EMPTY);
+    }
+
+    /** Returns when all of it is ready. */
+    public void start() {
+        launcher.start();
+    }
+
+    /** The ingest service as an administrator calls it. */
+    public IngestClient ingest() {
+        return new IngestClient(ports, data, Clock.systemUTC());
+    }
+
+    /** A service at its own port. */
+    public ServiceClient client(String service) {
+        return new ServiceClient(service, ports.of(service));
+    }
+
+    /** Waits until every view stands where the log ends. */
+    public void awaitLevel() {
+        new Views(ports).awaitLevel();
+    }
+
+    /** A process of a service's jar beside the stack; what it has to say is on its standard output. */
+    public Process errand(String service, String errand) {
+        return Errand.start(home, data, ports, service, errand, log);
+    }
+
+    /** The PostgreSQL. */
+    public EmbeddedPostgres postgres() {
+        return EmbeddedPostgres.adopt(home.servers(), data.path().resolve("postgresql")).orElseThrow();
+    }
+
+    /** Where Elasticsearch answers. */
+    public String elasticsearch() {
+        return EmbeddedElasticsearch.adopt(home.servers(), data.path().resolve("elasticsearch")).orElseThrow().url();
+    }
+
+    @Override
+    public void close() {
+        launcher.close();
+    }
+}
