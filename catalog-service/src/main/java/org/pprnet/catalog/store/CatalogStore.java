@@ -72,7 +72,7 @@ public final class CatalogStore {
     private void write(Changes changes) {
         put(changes.teasers(), TeaserRow::of, tables::putTeasers);
         put(changes.flags(), FlagsRow::of, tables::putFlags);
-        List<VersionRow> versions = changes.versions().stream().map(VersionRow::of).toList();
+        List<VersionRow> versions = changes.versions().parallelStream().map(VersionRow::of).toList();
         put(versions, Function.identity(), tables::addVersions);
         putSummaries(changes.summaries(), versions);
         put(changes.withdrawals(), MarkerRow::of, tables::putWithdrawals);
@@ -108,7 +108,7 @@ public final class CatalogStore {
 
     private static <W, R> void put(List<W> what, Function<W, R> row, Consumer<String> statement) {
         if (!what.isEmpty()) {
-            statement.accept(Rows.json(what.stream().map(row).toList()));
+            statement.accept(Rows.json(what.parallelStream().map(row).toList()));
         }
     }
 }

@@ -103,8 +103,11 @@ public final class Faults implements Callable<Integer> {
         broken.forEach(
                 (promise, how) -> System.out.printf("BROKEN %s: %d times, first: %s%n", promise.label(), how.size(),
                         how.getFirst()));
-        System.out
-                .println(broken.isEmpty() ? "All promises held." : "%d promises were broken.".formatted(broken.size()));
+        System.out.println(switch (broken.size()) {
+            case 0 -> "All promises held.";
+            case 1 -> "1 promise was broken.";
+            default -> broken.size() + " promises were broken.";
+        });
     }
 
     private static String line(Map<String, Object> figures) {

@@ -26,7 +26,7 @@ final class Trial {
     private static final int AUTHORS = 8;
     private static final int ACTIONS_PER_SECOND = 60;
     private static final Duration BRIEF = Duration.ofMinutes(3);
-    private static final Duration PAUSE = Duration.ofMillis(3_500);
+    private static final Duration PAUSE = Duration.ofMillis(2_500);
     private static final Duration PAUSE_OF_A_BRIEF_ONE = Duration.ofSeconds(4);
     private static final Duration TIME_TO_RECOVER = Duration.ofMinutes(4);
     private static final Duration TIME_BETWEEN_NEWS = Duration.ofSeconds(20);
@@ -53,9 +53,7 @@ final class Trial {
         Random random = new Random(seed);
         Sentencing sentencing = new Sentencing(home, journal, plant);
         boolean brief = length.compareTo(BRIEF) < 0;
-        if (!brief) {
-            sentencing.makeArchives();
-        }
+        sentencing.makeArchives();
         try (PrintStream launcher = new PrintStream(folder.resolve("launcher.log").toFile());
                 FaultyStack stack = new FaultyStack(home, folder, port, sentencing, launcher)) {
             progress.println("starting a stack in " + folder);

@@ -2,6 +2,7 @@ package org.pprnet.ingest.lint;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.pprnet.events.Citation;
 import org.pprnet.ingest.submission.Submission;
 
@@ -12,13 +13,17 @@ import org.pprnet.ingest.submission.Submission;
  */
 public record Advice(String pointer, String detail) {
 
-    /** What can be said of a submission. */
-    public static List<Advice> on(Submission submission) {
+    /**
+     * What can be said of a submission.
+     *
+     * @param citation what was parsed of its citation
+     */
+    public static List<Advice> on(Submission submission, Optional<Citation> citation) {
         List<Advice> advice = new ArrayList<>();
-        if (submission.citation().isEmpty()) {
+        if (citation.isEmpty()) {
             advice.add(new Advice("#/citation", "The article that this reports on is not cited"));
         }
-        if (submission.citation().map(Citation::doi).isEmpty() && submission.citation().isPresent()) {
+        if (citation.isPresent() && citation.map(Citation::doi).isEmpty()) {
             advice.add(new Advice("#/citation", "The citation has no DOI: notices of retraction cannot find it"));
         }
         if (submission.content().practiceImplications().isBlank()) {

@@ -53,14 +53,16 @@ record SubmissionView(
     static SubmissionView of(Submission submission) {
         Content content = submission.content();
         Publication publication = submission.publication();
+        // Parsed once: it takes longer than all the rest.
+        Optional<Citation> citation = submission.citation();
         return new SubmissionView(submission.id(), submission.state(), content.slug(),
                 publication.version() == 0 ? null : publication.version(), content.title(),
-                submission.citation().orElse(null), content.summary(), content.practiceImplications(),
+                citation.orElse(null), content.summary(), content.practiceImplications(),
                 labels(content.topics(), Vocabulary::topic), labels(content.researchTypes(), Vocabulary::researchType),
                 new Author(submission.author()), content.issue(), content.language(), publication.publishedAt(),
                 publication.revisedAt(), submission.revision(),
                 publication.version() > 0 && submission.isPending(), publication.dueAt(), publication.withdrawnAt(),
-                publication.reason(), submission.createdAt(), submission.savedAt(), Advice.on(submission));
+                publication.reason(), submission.createdAt(), submission.savedAt(), Advice.on(submission, citation));
     }
 
     static List<SummaryView.Label> labels(List<String> slugs, Function<String, Optional<Term>> vocabulary) {

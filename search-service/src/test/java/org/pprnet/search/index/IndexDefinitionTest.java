@@ -19,7 +19,7 @@ import org.pprnet.search.Index;
 class IndexDefinitionTest {
 
     /** A definition once released is never edited: its indices exist. */
-    private static final Map<Integer, String> RELEASED = Map.of(1, "44426386dcddbd11");
+    private static final Map<Integer, String> RELEASED = Map.of(1, "44426386dcddbd11", 2, "fe4a8e4998caa10b");
 
     /** Of the distribution's modules server and analysis-common (Elasticsearch reference 9, "Text analysis components"). */
     private static final Set<String> CHARACTER_FILTERS = Set.of("html_strip", "mapping", "pattern_replace");

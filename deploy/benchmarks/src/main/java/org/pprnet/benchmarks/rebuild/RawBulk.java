@@ -58,6 +58,8 @@ final class RawBulk {
             page = ask("POST", "/_search/scroll",
                     Map.of("scroll", "5m", "scroll_id", page.required("_scroll_id").textValue()));
         }
+        // The view's index is not dropped as long as somebody may read on in it.
+        ask("DELETE", "/_search/scroll", Map.of("scroll_id", page.required("_scroll_id").textValue()));
         long begun = System.nanoTime();
         send("POST", "/" + SCRATCH + "/_refresh", BodyPublishers.noBody());
         nanos += System.nanoTime() - begun;

@@ -107,6 +107,8 @@ final class LogChecks {
                     story.id(),
                     story.withdrawal(), "its withdrawal");
         }
+        Set<String> published = Set.copyOf(titles.values());
+        history.imports().forEach(title -> requireKept(published.contains(title), "an import", 1, title));
         history.teasers().forEach((month, teaser) -> requireKept(teaser.equals(teasers.get(month)), month, 0, teaser));
     }
 

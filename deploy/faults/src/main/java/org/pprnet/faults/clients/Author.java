@@ -1,21 +1,25 @@
 package org.pprnet.faults.clients;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
+import org.pprnet.events.Json;
 import org.pprnet.faults.check.Promise;
 import org.pprnet.faults.clients.Ingest.Request;
 import org.pprnet.faults.clients.Ingest.Unanswered;
 
-/** Publishes, revises, withdraws, flags and announces, one thing after the other, and never lets go of one unanswered. */
+/** Publishes, imports, revises, withdraws, flags and announces, one thing after the other, and never lets go of one unanswered. */
 final class Author implements Runnable {
 
     private static final int SHELF = 400;
+    private static final int IMPORTED_AT_ONCE = 25;
 
     private final String name;
     private final Ingest ingest;
@@ -52,8 +56,10 @@ final class Author implements Runnable {
 
     private void act() throws Unanswered, IOException {
         int dice = random.nextInt(100);
-        if (dice < 62 || shelf.isEmpty()) {
+        if (dice < 54 || shelf.isEmpty()) {
             publish();
+        } else if (dice < 62) {
+            bringMany();
         } else if (dice < 82) {
             revise(Texts.any(shelf, random));
         } else if (dice < 90) {
@@ -80,6 +86,32 @@ final class Author implements Runnable {
         if (publish(story, title)) {
             keep(story);
         }
+    }
+
+    /** Sent again, what arrived the first time is no news. */
+    private void bringMany() throws Unanswered, IOException {
+        List<String> titles = new ArrayList<>();
+        StringBuilder lines = new StringBuilder();
+        while (titles.size() < IMPORTED_AT_ONCE) {
+            Story story = new Story(Texts.word(name + "x" + ++stories));
+            Map<String, Object> line = new HashMap<>(
+                    Texts.submission(story, "Import of " + story.token(), random));
+            line.put("publishedAt", "2012-05-01T12:00:00Z");
+            titles.add(line.get("title").toString());
+            lines.append(Json.mapper().writeValueAsString(line)).append('\n');
+        }
+        Http.Answer answer = ingest.ask(new Request("import", "POST", "/submissions/imports",
+                Map.of("Content-Type", "application/x-ndjson"), lines.toString()));
+        if (!isAsExpected("import", answer, 202)) {
+            return;
+        }
+        JsonNode run = answer.json();
+        int kept = run.required("accepted").intValue() + run.required("duplicates").intValue();
+        if (kept != IMPORTED_AT_ONCE) {
+            history.broken(Promise.REQUESTS_ARE_ANSWERED_RIGHT,
+                    "of %d imported summaries %d were kept: %s".formatted(IMPORTED_AT_ONCE, kept, answer.body()));
+        }
+        history.imported(titles);
     }
 
     private boolean publish(Story story, String title) throws Unanswered, IOException {

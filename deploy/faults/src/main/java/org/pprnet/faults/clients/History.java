@@ -18,6 +18,7 @@ public final class History {
     private final Map<String, LongAdder> outcomes = new ConcurrentSkipListMap<>();
     private final Map<String, Story> stories = new ConcurrentHashMap<>();
     private final Map<String, String> teasers = new ConcurrentHashMap<>();
+    private final Queue<String> imports = new ConcurrentLinkedQueue<>();
     private final Queue<Violation> violations = new ConcurrentLinkedQueue<>();
     private final LongAdder published = new LongAdder();
 
@@ -38,6 +39,12 @@ public final class History {
         published.increment();
     }
 
+    /** Notes what an import was told to have kept. */
+    void imported(Collection<String> titles) {
+        imports.addAll(titles);
+        published.add(titles.size());
+    }
+
     void publishAcknowledged() {
         published.increment();
     }
@@ -53,7 +60,7 @@ public final class History {
         }
     }
 
-    /** How many publications, revisions and withdrawals were acknowledged. */
+    /** How many publications, imported ones included, revisions and withdrawals were acknowledged. */
     public long publishes() {
         return published.sum();
     }
@@ -61,6 +68,11 @@ public final class History {
     /** All submissions that were tried. */
     public Collection<Story> stories() {
         return stories.values();
+    }
+
+    /** The titles of all that was acknowledged as imported. */
+    public Collection<String> imports() {
+        return imports;
     }
 
     /** The last acknowledged teaser of each month. */

@@ -40,12 +40,12 @@ public final class Http {
         return send("GET", url, Map.of(), "");
     }
 
-    /** Sends a request. An empty body is none. */
+    /** Sends a request. An empty body is none; one is JSON where the headers say nothing else. */
     public static Answer send(String method, String url, Map<String, String> headers, String body)
             throws IOException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url)).timeout(PATIENCE)
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-        if (!body.isEmpty()) {
+        if (!body.isEmpty() && !headers.containsKey("Content-Type")) {
             request.header("Content-Type", "application/json");
         }
         headers.forEach(request::header);

@@ -25,7 +25,7 @@ final class Ingest {
         this.token = token;
     }
 
-    /** What is asked for. */
+    /** @param body a text as it is, anything else as JSON */
     record Request(String name, String method, String path, Map<String, String> headers, Object body) {
 
         Request(String name, String method, String path) {
@@ -77,7 +77,7 @@ final class Ingest {
 
     private static String json(Object body) {
         try {
-            return body.equals("") ? "" : Json.mapper().writeValueAsString(body);
+            return body instanceof String text ? text : Json.mapper().writeValueAsString(body);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -18,7 +18,7 @@ public final class Deck {
         ProcessFaults processes = new ProcessFaults(stack, sentencing, random);
         LogFaults log = new LogFaults(stack, sentencing, random);
         IndexFaults index = new IndexFaults(stack, sentencing, clients);
-        put(brief ? 10 : 90, "service killed", processes::killService);
+        put(brief ? 10 : 180, "service killed", processes::killService);
         put(brief ? 1 : 8, "service stopped for longer than its session", processes::stopService);
         put(brief ? 1 : 6, "broker killed", () -> stack.kill("kafka"));
         put(brief ? 1 : 8, "PostgreSQL killed", () -> stack.kill("postgresql"));

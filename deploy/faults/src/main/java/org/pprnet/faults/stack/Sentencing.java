@@ -61,6 +61,11 @@ public final class Sentencing implements Conditions {
     }
 
     @Override
+    public boolean withStartCaches() {
+        return false;
+    }
+
+    @Override
     public Map<String, String> environment(String part) {
         Sentence empty = Sentence.none(part, journal.toString());
         Sentence sentence = judge.apply(plant.map(empty::with).orElse(empty));

@@ -1,26 +1,19 @@
 package org.pprnet.faults.stack;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import org.pprnet.local.Home;
 import org.pprnet.local.stack.Ports;
-import org.pprnet.local.stack.Waiting;
+import org.pprnet.local.stack.Rehearsal;
 
 /**
  * Archives of the services' classes, ready for use (class data sharing): a process that is started with one needs about
  * half as much of the processor until it answers, and a long trial starts more than a thousand.
  */
 final class SharedArchives {
-
-    private static final Duration TIME_TO_START = Duration.ofMinutes(2);
-    private static final Duration TIME_TO_END = Duration.ofSeconds(60);
 
     private final Home home;
     private final Path folder;
@@ -33,13 +26,7 @@ final class SharedArchives {
 
     /** Starts each service once, without its servers, and keeps what it loaded. */
     void make() {
-        Ports.SERVICES.forEach(service -> {
-            try {
-                make(service);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        Ports.SERVICES.parallelStream().forEach(this::make);
     }
 
     /** The flag that makes use of it; empty where there is none. */
@@ -48,33 +35,12 @@ final class SharedArchives {
         return archive == null ? "" : "-XX:SharedArchiveFile=" + archive;
     }
 
-    private void make(String service) throws IOException {
+    private void make(String service) {
         Path archive = folder.resolve(service + ".jsa");
-        Path log = folder.resolve(service + "-archive.log");
-        ProcessBuilder builder = new ProcessBuilder(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1", "-XX:ArchiveClassesAtExit=" + archive, "-jar",
-                home.jar(service + "-service").toString())).redirectErrorStream(true).redirectOutput(log.toFile());
-        builder.environment().putAll(Map.of("HOST", "127.0.0.1", "PORT", "-1", "TOKEN_SECRET", "0".repeat(64)));
-        Process process = builder.start();
-        try {
-            boolean started = Waiting.until(TIME_TO_START, () -> !process.isAlive() || hasStarted(log));
-            process.destroy();
-            if (process.waitFor(TIME_TO_END.toSeconds(), TimeUnit.SECONDS) && started && Files.exists(archive)) {
-                archives.put(service, archive);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } finally {
-            process.destroyForcibly();
-        }
-    }
-
-    private static boolean hasStarted(Path log) {
-        try {
-            return Files.readString(log).contains("Startup completed");
-        } catch (IOException e) {
-            return false;
+        List<String> flags = List.of("-XX:TieredStopAtLevel=1", "-XX:ArchiveClassesAtExit=" + archive);
+        if (Rehearsal.of(home.jar(service + "-service"), flags, folder.resolve(service + "-archive.log"))
+                && Files.exists(archive)) {
+            archives.put(service, archive);
         }
     }
 }

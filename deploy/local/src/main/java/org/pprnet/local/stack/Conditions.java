@@ -16,6 +16,11 @@ public interface Conditions {
         return true;
     }
 
+    /** Whether services are started with what was learnt from an earlier start; an agent in them forbids it. */
+    default boolean withStartCaches() {
+        return true;
+    }
+
     /** More variables for the process of a service's instance. Asked for each time that it is started. */
     default Map<String, String> environment(String part) {
         return Map.of();

@@ -56,6 +56,13 @@ final class Parts {
         return services;
     }
 
+    /** Makes what lets services start fast. */
+    void makeStartCaches(Progress progress) {
+        if (conditions.withStartCaches()) {
+            StartCaches.make(Ports.SERVICES.stream().map(this::jar).toList(), progress);
+        }
+    }
+
     /** A process of a service's jar that does one thing beside the running instances, and ends. */
     ProcessBuilder errand(String service, String errand) {
         List.of(kafka, service.equals("search") ? elasticsearch : postgres).forEach(server -> {
@@ -63,7 +70,8 @@ final class Parts {
                 throw new Failure(Failure.COULD_NOT_RUN, server.name() + " does not run at the moment");
             }
         });
-        List<String> command = ServicePart.command(home.jar(MODULES.get(service)));
+        Path jar = jar(service);
+        List<String> command = ServicePart.command(jar, StartCaches.flags(jar));
         command.add(errand);
         ProcessBuilder process = new ProcessBuilder(command);
         process.environment().putAll(settings(service));
@@ -98,12 +106,17 @@ final class Parts {
 
     private ServicePart service(String service, int instance) {
         String part = Ports.part(service, instance);
-        return new ServicePart(service, instance, ports.of(service, instance), home.jar(MODULES.get(service)),
-                data.log(part), () -> {
+        Path jar = jar(service);
+        return new ServicePart(service, instance, ports.of(service, instance), jar, data.log(part),
+                () -> conditions.withStartCaches() ? StartCaches.flags(jar) : List.of(), () -> {
                     Map<String, String> settings = settings(service);
                     settings.putAll(conditions.environment(part));
                     return settings;
                 });
+    }
+
+    private Path jar(String service) {
+        return home.jar(MODULES.get(service));
     }
 
     private interface Starting<S> {

@@ -28,6 +28,11 @@ public record ServiceClient(String name, int port) {
         return get("/health/readiness", PATIENCE).filter(answer -> answer.statusCode() == 200).isPresent();
     }
 
+    /** Whether its process answers, whatever it waits for. */
+    public boolean isAlive() {
+        return get("/health/liveness", PATIENCE).isPresent();
+    }
+
     /** Why it is not ready, as it says itself; {@code does not answer} where it does not. */
     public String trouble() {
         return get("/health/readiness", PATIENCE).map(answer -> problems(json(answer.body())))

@@ -25,25 +25,31 @@ final class ServicePart implements Part {
     private final int port;
     private final Path jar;
     private final Path log;
+    private final Supplier<List<String>> flags;
     private final Supplier<Map<String, String>> environment;
     private volatile @Nullable Process process;
 
-    /** @param environment its settings; asked for when it is started, when the servers' addresses are known */
-    ServicePart(String service, int instance, int port, Path jar, Path log,
+    /**
+     * @param flags for the virtual machine, beside those that services always have
+     * @param environment its settings; asked for when it is started, when the servers' addresses are known
+     */
+    ServicePart(String service, int instance, int port, Path jar, Path log, Supplier<List<String>> flags,
             Supplier<Map<String, String>> environment) {
         this.service = service;
         this.instance = instance;
         this.port = port;
         this.jar = jar;
         this.log = log;
+        this.flags = flags;
         this.environment = environment;
     }
 
-    /** How a service's jar is run. */
-    static List<String> command(Path jar) {
+    /** How a service's jar is run, under more flags than those that services always have. */
+    static List<String> command(Path jar, List<String> more) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(FLAGS);
+        command.addAll(more);
         command.addAll(List.of("-jar", jar.toString()));
         return command;
     }
@@ -82,7 +88,7 @@ final class ServicePart implements Part {
     @Override
     public void start() {
         List<String> command = new ArrayList<>(OwnSession.PREFIX);
-        command.addAll(command(jar));
+        command.addAll(command(jar, flags.get()));
         try {
             setLargeLogAside();
             ProcessBuilder builder = new ProcessBuilder(command).directory(log.getParent().toFile())

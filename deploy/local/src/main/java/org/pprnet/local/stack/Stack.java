@@ -55,6 +55,7 @@ final class Stack implements AutoCloseable {
 
     /** Starts everything, side by side as far as one does not need the other, and returns when all services are ready. */
     void start() {
+        parts.makeStartCaches(progress);
         CompletableFuture<Void> log = soon(() -> startServer(parts.kafka));
         CompletableFuture<Void> databases = soon(this::startDatabases);
         CompletableFuture<Void> index = soon(() -> startServer(parts.elasticsearch));

@@ -3,6 +3,7 @@ package org.pprnet.events.log;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -113,10 +114,20 @@ final class Follower {
         return !lost && !store.position().equals(position());
     }
 
+    /**
+     * A record with what can be said of it before its turn.
+     *
+     * @param content empty where the record is dropped whatever it holds
+     */
+    private record Arrival(ConsumerRecord<byte[], byte[]> raw, OptionalLong sequence, Optional<Decoded> content) {}
+
     /** Takes what was read, and brings the store as far as that goes. */
     void take(ConsumerRecords<byte[], byte[]> records) {
-        for (ConsumerRecord<byte[], byte[]> next : records) {
-            if (!take(next)) {
+        long next = batch.next();
+        // To decode a record takes as long as to store it, and needs no order.
+        List<Arrival> arrivals = records.records(partition).parallelStream().map(raw -> arrival(raw, next)).toList();
+        for (Arrival arrival : arrivals) {
+            if (!take(arrival.raw, arrival)) {
                 return;
             }
         }
@@ -165,10 +176,19 @@ final class Follower {
         return consumer.currentLag(partition).orElse(Long.MAX_VALUE) == 0;
     }
 
-    /** @return false if what was polled after this record is out of date: reading goes on elsewhere */
-    private boolean take(ConsumerRecord<byte[], byte[]> raw) {
+    private static Arrival arrival(ConsumerRecord<byte[], byte[]> raw, long next) {
         Map<String, String> headers = SummaryLog.headers(raw.headers());
         OptionalLong sequence = EventCodec.sequence(headers);
+        boolean dropped = sequence.orElse(next) < next;
+        return new Arrival(raw, sequence,
+                dropped
+                        ? Optional.empty()
+                        : Optional.of(EventCodec.decode(headers, raw.value() == null ? new byte[0] : raw.value())));
+    }
+
+    /** @return false if what was polled after this record is out of date: reading goes on elsewhere */
+    private boolean take(ConsumerRecord<byte[], byte[]> raw, Arrival arrival) {
+        OptionalLong sequence = arrival.sequence;
         if (sequence.isEmpty()) {
             park(raw, sequence, "header ce_sequence is missing or not a positive number");
             return true;
@@ -181,13 +201,12 @@ final class Follower {
             firstAhead = firstAhead == NONE ? raw.offset() : Math.min(firstAhead, raw.offset());
             return true;
         }
-        accept(raw, headers, sequence);
+        accept(raw, sequence, arrival.content.orElseThrow());
         return firstAhead == NONE || returnToFirstAhead();
     }
 
-    private void accept(ConsumerRecord<byte[], byte[]> raw, Map<String, String> headers, OptionalLong sequence) {
-        byte[] data = raw.value() == null ? new byte[0] : raw.value();
-        switch (EventCodec.decode(headers, data)) {
+    private void accept(ConsumerRecord<byte[], byte[]> raw, OptionalLong sequence, Decoded content) {
+        switch (content) {
             case Decoded.Known(var logged) -> batch.add(logged, raw.offset());
             case Decoded.UnknownType(_, var type) -> batch.skip(type, raw.offset());
             case Decoded.Malformed(_, var reason) -> {

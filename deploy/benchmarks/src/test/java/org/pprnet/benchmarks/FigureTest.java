@@ -1,0 +1,33 @@
+package org.pprnet.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.pprnet.events.Json;
+
+class FigureTest {
+
+    @Test
+    void targetIsMetFromTheRatioOn() {
+        assertThat(new Figure("rebuild-feed", 500, "events/s", 1_000, 0.5).met()).isTrue();
+        assertThat(new Figure("rebuild-feed", 499, "events/s", 1_000, 0.5).met()).isFalse();
+    }
+
+    @Test
+    void lineOfJsonHasTheRatioAndWhetherItIsMet() throws Exception {
+        assertThat(Json.mapper().readTree(
+                Json.mapper().writeValueAsString(new Figure("rebuild-feed", 250, "events/s", 1_000, 0.5))))
+                .isEqualTo(Json.mapper().readTree("""
+                        {"name": "rebuild-feed", "figure": 250.0, "unit": "events/s", "reference": 1000.0,
+                            "ratio": 0.25, "target": 0.5, "met": false}"""));
+    }
+
+    @Test
+    void medianIsTheMiddleAndOfAnEvenNumberTheLower() {
+        assertThat(Median.of(List.of(9.0, 1.0, 5.0))).isEqualTo(5);
+        assertThat(Median.of(List.of(4.0, 1.0, 3.0, 2.0))).isEqualTo(2);
+        assertThatThrownBy(() -> Median.of(List.of())).isInstanceOf(IllegalArgumentException.class);
+    }
+}

@@ -1,0 +1,57 @@
+package org.pprnet.benchmarks.summaries;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class SummaryGeneratorTest {
+
+    private static final int MANY = 2_000;
+
+    @Test
+    void sameSeedMakesTheSameSummaries() {
+        assertThat(some(7, 20)).isEqualTo(some(7, 20)).isNotEqualTo(some(8, 20));
+    }
+
+    @Test
+    void textsAreAsLongAsThoseOfTheDigest() {
+        assertThat(some(1, MANY)).allSatisfy(summary -> {
+            assertThat(words(summary, "summary")).isBetween(255, 447);
+            assertThat(words(summary, "practiceImplications")).isBetween(57, 133);
+        });
+    }
+
+    @Test
+    void titlesAndDoisAreThereOnce() {
+        List<Map<String, Object>> summaries = some(1, MANY);
+        assertThat(summaries).extracting(summary -> summary.get("title")).doesNotHaveDuplicates();
+        assertThat(summaries).extracting(summary -> summary.get("citation").toString().replaceAll(".*doi.org/", ""))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void fewTopicsAreFrequentAndAllAreThere() {
+        Map<Object, Long> counts = some(1, MANY).stream()
+                .flatMap(summary -> ((List<?>) summary.get("topics")).stream())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        assertThat(counts).hasSize(36);
+        long most = counts.values().stream().max(Long::compare).orElseThrow();
+        long least = counts.values().stream().min(Long::compare).orElseThrow();
+        assertThat(most).isGreaterThan(5 * least);
+    }
+
+    private static List<Map<String, Object>> some(long seed, int count) {
+        SummaryGenerator generator = new SummaryGenerator(seed);
+        return Stream.generate(generator::next).limit(count).toList();
+    }
+
+    private static int words(Map<String, Object> summary, String field) {
+        // A statistic such as (d = 0.34) counts as one word.
+        return summary.get(field).toString().replaceAll("\\(d = ", "(d=").split("\\s+").length;
+    }
+}
