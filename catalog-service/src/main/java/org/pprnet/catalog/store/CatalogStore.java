@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pprnet.events.Doi;
+import org.pprnet.events.Json;
 import org.pprnet.events.Summary;
 import org.pprnet.events.log.Position;
 import org.pprnet.service.database.CurrentGeneration;
@@ -92,7 +93,7 @@ public final class CatalogStore {
     private void rehash(List<Doi> flagged) {
         Map<Doi, FlagsInForce> flags = flagsOn(flagged);
         if (!flags.isEmpty()) {
-            Stream<Summary> citing = tables.citing(Rows.json(flagged)).stream().map(CitingSummary::event)
+            Stream<Summary> citing = tables.citing(Json.text(flagged)).stream().map(CitingSummary::event)
                     .map(Stored::summary);
             put(citing.toList(), summary -> Rehashed.of(summary, flags.get(summary.citedDoi().orElseThrow())),
                     tables::rehash);
@@ -102,13 +103,13 @@ public final class CatalogStore {
     private Map<Doi, FlagsInForce> flagsOn(List<Doi> articles) {
         return articles.isEmpty()
                 ? Map.of()
-                : tables.flags(Rows.json(articles)).stream().map(FlagsFound::inForce)
+                : tables.flags(Json.text(articles)).stream().map(FlagsFound::inForce)
                         .collect(Collectors.toMap(FlagsInForce::doi, Function.identity()));
     }
 
     private static <W, R> void put(List<W> what, Function<W, R> row, Consumer<String> statement) {
         if (!what.isEmpty()) {
-            statement.accept(Rows.json(what.parallelStream().map(row).toList()));
+            statement.accept(Json.text(what.parallelStream().map(row).toList()));
         }
     }
 }

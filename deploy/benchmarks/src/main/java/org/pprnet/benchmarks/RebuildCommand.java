@@ -1,6 +1,5 @@
 package org.pprnet.benchmarks;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -29,11 +28,17 @@ final class RebuildCommand implements Callable<Integer> {
 
     private static final int PORTS = 5;
 
-    @Option(names = "--summaries", paramLabel = "N", defaultValue = "20000", description = "How many are published; of each hundred one is revised, one withdrawn, one flagged. Default: ${DEFAULT-VALUE}")
+    @Option(names = "--summaries", paramLabel = "N", defaultValue = "20000", description = "How many are published. Default: ${DEFAULT-VALUE}")
     private int summaries;
 
-    @Option(names = "--rounds", paramLabel = "R", defaultValue = "5", description = "How often each view is rebuilt. Default: ${DEFAULT-VALUE}")
+    @Option(names = "--changes", paramLabel = "C", defaultValue = "600", description = "How many events more: revisions, flags, teasers and withdrawals in turn; at most N. Default: ${DEFAULT-VALUE}")
+    private int changes;
+
+    @Option(names = "--rounds", paramLabel = "R", defaultValue = "5", description = "How often each view is rebuilt and measured, beside its reference. Default: ${DEFAULT-VALUE}")
     private int rounds;
+
+    @Option(names = "--repeats", paramLabel = "R", defaultValue = "0", description = "How often more each view is rebuilt, the three side by side, to compare digests. Default: ${DEFAULT-VALUE}")
+    private int repeats;
 
     @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Decides what is published. Default: ${DEFAULT-VALUE}")
     private long seed;
@@ -55,10 +60,11 @@ final class RebuildCommand implements Callable<Integer> {
                 BenchStack stack = new BenchStack(Home.fromProperties(), data, FreePorts.inARow(PORTS), launcher)) {
             progress.println("starting a stack in " + data);
             stack.start();
-            progress.printf("publishing %d summaries%n", summaries);
-            new Filling(stack.ingest(), new SummaryGenerator(seed)).publish(summaries);
+            progress.printf("publishing %d summaries and %d changes%n", summaries, changes);
+            new Filling(stack.ingest(), new SummaryGenerator(seed)).publish(summaries, changes);
             stack.awaitLevel();
-            List<Outcome> outcomes = new RebuildBenchmark(stack, rounds, progress).run();
+            RebuildBenchmark rebuilds = new RebuildBenchmark(stack, progress);
+            List<Outcome> outcomes = rebuilds.repeat(rebuilds.measure(rounds), repeats);
             tell(outcomes);
             return outcomes.stream().allMatch(outcome -> outcome.digests().size() == 1) ? 0 : 1;
         }
@@ -69,22 +75,14 @@ final class RebuildCommand implements Callable<Integer> {
     }
 
     private void tell(List<Outcome> outcomes) {
-        String table = new RebuildReport(outcomes, seed, summaries).markdown();
+        String table = new RebuildReport(outcomes, seed, summaries, changes).markdown();
         if (report != null) {
             write(report, table);
         }
         if (json) {
-            outcomes.forEach(outcome -> System.out.println(line(outcome.figure())));
+            outcomes.forEach(outcome -> System.out.println(Json.text(outcome.figure())));
         } else {
             System.out.println(table);
-        }
-    }
-
-    private static String line(Figure figure) {
-        try {
-            return Json.mapper().writeValueAsString(figure);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
         }
     }
 

@@ -7,12 +7,12 @@ import java.util.Locale;
 import org.pprnet.benchmarks.rebuild.RebuildBenchmark.Outcome;
 
 /** What rebuilds came to, as people read it. */
-record RebuildReport(List<Outcome> outcomes, long seed, int summaries) {
+record RebuildReport(List<Outcome> outcomes, long seed, int summaries, int changes) {
 
     String markdown() {
         StringBuilder text = new StringBuilder();
-        text.append("# Rebuilds%n%n%s, %d summaries (seed %d), %d processors, Java %s.%n%n".formatted(
-                LocalDate.now(Clock.systemUTC()), summaries, seed, Runtime.getRuntime().availableProcessors(),
+        text.append("# Rebuilds%n%n%s, %d summaries and %d changes of them (seed %d), %d processors, Java %s.%n%n".formatted(
+                LocalDate.now(Clock.systemUTC()), summaries, changes, seed, Runtime.getRuntime().availableProcessors(),
                 Runtime.version().feature()));
         text.append("| view | rebuilds | digests | events/s | raw | ratio | target | | whole rebuild (s) |\n");
         text.append("|---|---|---|---|---|---|---|---|---|\n");

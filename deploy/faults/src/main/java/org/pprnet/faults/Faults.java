@@ -1,6 +1,5 @@
 package org.pprnet.faults;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -95,7 +94,7 @@ public final class Faults implements Callable<Integer> {
             write(report, new Report(verdict).markdown());
         }
         if (json) {
-            System.out.println(line(verdict.figures()));
+            System.out.println(Json.text(verdict.figures()));
             return;
         }
         System.out.println(new Report(verdict).markdown());
@@ -108,14 +107,6 @@ public final class Faults implements Callable<Integer> {
             case 1 -> "1 promise was broken.";
             default -> broken.size() + " promises were broken.";
         });
-    }
-
-    private static String line(Map<String, Object> figures) {
-        try {
-            return Json.mapper().writeValueAsString(figures);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static void write(Path file, String text) {

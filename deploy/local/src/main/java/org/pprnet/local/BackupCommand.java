@@ -2,7 +2,6 @@ package org.pprnet.local;
 
 import static java.util.Objects.requireNonNull;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -90,7 +89,7 @@ final class BackupCommand implements Callable<Integer> {
         }
     }
 
-    private void say(Backup backup, Path target) throws JsonProcessingException {
+    private void say(Backup backup, Path target) {
         if (!json) {
             System.out.printf("%s: %d lines, position %d, %d submissions, %d events, as of %s%n", target,
                     backup.lines(), backup.position(), backup.counts().path("submission").asLong(),
@@ -103,7 +102,7 @@ final class BackupCommand implements Callable<Integer> {
         said.put("instant", backup.instant());
         said.put("lines", backup.lines());
         said.put("counts", backup.counts());
-        System.out.println(Json.mapper().writeValueAsString(said));
+        System.out.println(Json.text(said));
     }
 
     private static void delete(Path part) {

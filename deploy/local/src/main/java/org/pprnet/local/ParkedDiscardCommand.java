@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.pprnet.events.Json;
 import org.pprnet.events.log.ParkedRecord.Status;
 import org.pprnet.local.parked.Numbered;
 import org.pprnet.local.parked.ParkedDesk;
@@ -44,7 +45,7 @@ final class ParkedDiscardCommand implements Callable<Integer> {
             chosen.forEach(numbered -> desk.decide(numbered, Status.DISCARDED));
             if (options.json()) {
                 out.println(
-                        ParkedOptions.json(chosen.stream().map(one -> desk.find(one.record().id()).line()).toList()));
+                        Json.text(chosen.stream().map(one -> desk.find(one.record().id()).line()).toList()));
             } else {
                 chosen.forEach(numbered -> out.println(numbered.name() + " is discarded"));
             }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.pprnet.events.Json;
 import org.pprnet.events.log.ParkedRecord;
 import org.pprnet.local.parked.Numbered;
 import org.pprnet.local.parked.ParkedDesk;
@@ -45,7 +46,7 @@ final class ParkedListCommand implements Callable<Integer> {
                             .toList()
                     : desk.open(service);
             if (options.json()) {
-                out.println(ParkedOptions.json(found.stream().map(Numbered::line).toList()));
+                out.println(Json.text(found.stream().map(Numbered::line).toList()));
             } else if (found.isEmpty()) {
                 out.println("nothing is parked");
             } else {

@@ -1,7 +1,5 @@
 package org.pprnet.local;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import org.pprnet.events.Json;
 import org.pprnet.events.log.LogSettings;
 import org.pprnet.local.parked.ParkedDesk;
 import org.pprnet.local.stack.DataFolder;
@@ -29,13 +27,5 @@ final class ParkedOptions {
         RunFile kafka = data.run("kafka").filter(run -> run.process().isPresent()).orElseThrow(
                 () -> new Failure(Failure.COULD_NOT_RUN, "the log does not run on " + data.path()));
         return new ParkedDesk(LogSettings.at("127.0.0.1:" + kafka.port()));
-    }
-
-    static String json(Object value) {
-        try {
-            return Json.mapper().writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.pprnet.events.Json;
 import org.pprnet.events.log.ParkedRecord.Status;
 import org.pprnet.local.parked.Numbered;
 import org.pprnet.local.parked.ParkedDesk;
@@ -53,7 +54,7 @@ final class ParkedReplayCommand implements Callable<Integer> {
                     one -> say(out, "%s was not tried within %d s: is its service up? It still will, when it is"
                             .formatted(one.name(), seconds)));
             if (options.json()) {
-                out.println(ParkedOptions.json(tried.stream().map(Numbered::line).toList()));
+                out.println(Json.text(tried.stream().map(Numbered::line).toList()));
             }
             out.flush();
             boolean complete = tried.size() == asked.size()

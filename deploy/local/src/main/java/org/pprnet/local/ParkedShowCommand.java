@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.pprnet.events.Json;
 import org.pprnet.events.log.ParkedRecord;
 import org.pprnet.local.parked.Numbered;
 import org.pprnet.local.parked.ParkedDesk;
@@ -37,7 +38,7 @@ final class ParkedShowCommand implements Callable<Integer> {
         try (ParkedDesk desk = options.open()) {
             Numbered found = desk.find(id);
             if (options.json()) {
-                out.println(ParkedOptions.json(found));
+                out.println(Json.text(found));
             } else {
                 print(out, found.record());
             }

@@ -1,6 +1,5 @@
 package org.pprnet.local;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,10 +47,6 @@ record Restored(String what, Ports ports, Proof proof, Progress progress) {
         said.put("summaries", state.summaries());
         said.put("digest", state.digest());
         said.put("lost", lost);
-        try {
-            System.out.println(Json.mapper().writeValueAsString(said));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Texts and numbers are always JSON", e);
-        }
+        System.out.println(Json.text(said));
     }
 }

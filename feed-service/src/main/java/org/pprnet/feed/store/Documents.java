@@ -8,14 +8,6 @@ final class Documents {
 
     private Documents() {}
 
-    static String write(Object event) {
-        try {
-            return Json.mapper().writeValueAsString(event);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     static <T> T read(String document, Class<T> type) {
         try {
             return Json.mapper().readValue(document, type);

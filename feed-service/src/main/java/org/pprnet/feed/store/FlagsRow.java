@@ -5,6 +5,7 @@ import io.micronaut.data.annotation.MappedEntity;
 import java.util.List;
 import org.pprnet.events.Digest;
 import org.pprnet.events.Flag;
+import org.pprnet.events.Json;
 import org.pprnet.events.SummaryEvent.ArticleFlagged;
 
 /** The flags on one article, whether or not a summary cites it. */
@@ -13,7 +14,7 @@ record FlagsRow(@Id String doi, int version, long position, String contentHash, 
 
     static FlagsRow of(ArticleFlagged event, long position) {
         return new FlagsRow(event.doi().value(), event.version(), position, Digest.contentHash(event),
-                Documents.write(event));
+                Json.text(event));
     }
 
     List<Flag> flags() {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.pprnet.events.Digest;
 import org.pprnet.events.Doi;
 import org.pprnet.events.Flag;
+import org.pprnet.events.Json;
 import org.pprnet.events.LoggedEvent;
 import org.pprnet.events.Summary;
 import org.pprnet.events.SummaryEvent;
@@ -35,12 +36,12 @@ record SummaryRow(
     static SummaryRow live(Summary summary, List<Flag> flags, LoggedEvent at) {
         return new SummaryRow(summary.id(), summary.version(), true, summary.slug(),
                 summary.citedDoi().map(Doi::value).orElse(null), at.sequence(), at.loggedAt(),
-                Digest.contentHash(summary, flags), Documents.write(summary));
+                Digest.contentHash(summary, flags), Json.text(summary));
     }
 
     static SummaryRow withdrawn(SummaryEvent.Withdrawn event, @Nullable SummaryRow before, LoggedEvent at) {
         return new SummaryRow(event.id(), event.version(), false, before == null ? null : before.slug, null,
-                at.sequence(), at.loggedAt(), Digest.contentHash(event), Documents.write(event));
+                at.sequence(), at.loggedAt(), Digest.contentHash(event), Json.text(event));
     }
 
     SummaryRow flagged(List<Flag> flags, LoggedEvent at) {

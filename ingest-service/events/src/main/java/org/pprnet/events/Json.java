@@ -1,6 +1,7 @@
 package org.pprnet.events;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -22,6 +23,19 @@ public final class Json {
     /** Instants in RFC 3339, months as {@code 2022-11}, absent fields left out, unknown fields ignored. */
     public static JsonMapper mapper() {
         return MAPPER;
+    }
+
+    /**
+     * A value as a JSON text.
+     *
+     * @throws IllegalArgumentException if the value is none that JSON has
+     */
+    public static String text(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("a %s cannot be written".formatted(value.getClass().getName()), e);
+        }
     }
 
     /** The same with fields in alphabetical order: equal values give equal bytes. Made for digests. */

@@ -1,6 +1,5 @@
 package org.pprnet.ingest.backup;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -64,7 +63,7 @@ final class BackupStream extends InputStream {
         header.put("position", one("select sequence from log_mark"));
         header.put("instant", now);
         header.put("counts", counts);
-        return json(header);
+        return Json.text(header);
     }
 
     private String footer() {
@@ -72,7 +71,7 @@ final class BackupStream extends InputStream {
         footer.put("record", BackupFormat.FOOTER);
         footer.put("lines", lines);
         footer.put("sha256", HexFormat.of().formatHex(sha256.digest()));
-        return json(footer);
+        return Json.text(footer);
     }
 
     @Override
@@ -135,14 +134,6 @@ final class BackupStream extends InputStream {
         try (ResultSet only = statement.executeQuery(sql)) {
             only.next();
             return only.getLong(1);
-        }
-    }
-
-    private static String json(Map<String, ?> object) {
-        try {
-            return Json.mapper().writeValueAsString(object);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
         }
     }
 

@@ -68,7 +68,7 @@ class ImportRuns {
             update.setLong(5, tally.duplicates());
             update.setLong(6, tally.conflicts());
             update.setLong(7, tally.rejections());
-            update.setString(8, json(tally.rejected()));
+            update.setString(8, Json.text(tally.rejected()));
             update.setObject(9, now());
             update.setObject(10, run.id());
             return update.executeUpdate();
@@ -100,14 +100,6 @@ class ImportRuns {
 
     private OffsetDateTime now() {
         return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
-    }
-
-    private static String json(List<Rejection> rejected) {
-        try {
-            return Json.mapper().writeValueAsString(rejected);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static List<Rejection> rejected(String json) {

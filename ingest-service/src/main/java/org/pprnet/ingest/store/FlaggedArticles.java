@@ -48,7 +48,7 @@ public class FlaggedArticles {
         return database.prepareStatement(flags.isEmpty() ? CLEAR : SET, statement -> {
             statement.setString(1, doi.value());
             if (!flags.isEmpty()) {
-                statement.setString(2, json(flags));
+                statement.setString(2, Json.text(flags));
             }
             return version(statement);
         });
@@ -71,7 +71,7 @@ public class FlaggedArticles {
         database.prepareStatement(RESTORE, upsert -> {
             upsert.setString(1, flagged.doi().value());
             upsert.setInt(2, flagged.version());
-            upsert.setString(3, json(flagged.flags()));
+            upsert.setString(3, Json.text(flagged.flags()));
             return upsert.executeUpdate();
         });
     }
@@ -79,14 +79,6 @@ public class FlaggedArticles {
     private static OptionalInt version(PreparedStatement statement) throws SQLException {
         try (var versions = statement.executeQuery()) {
             return versions.next() ? OptionalInt.of(versions.getInt(1)) : OptionalInt.empty();
-        }
-    }
-
-    private static String json(List<Flag> flags) {
-        try {
-            return Json.mapper().writeValueAsString(flags);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
         }
     }
 

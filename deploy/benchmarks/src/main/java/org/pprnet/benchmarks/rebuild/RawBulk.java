@@ -82,7 +82,7 @@ final class RawBulk {
         return send(method, path,
                 body.isEmpty()
                         ? BodyPublishers.noBody()
-                        : BodyPublishers.ofString(Json.mapper().writeValueAsString(body)));
+                        : BodyPublishers.ofString(Json.text(body)));
     }
 
     private JsonNode send(String method, String path, BodyPublisher body) throws IOException, InterruptedException {

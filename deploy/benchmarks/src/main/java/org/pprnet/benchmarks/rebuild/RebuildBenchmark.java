@@ -7,23 +7,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.pprnet.benchmarks.Figure;
 import org.pprnet.benchmarks.Median;
 import org.pprnet.benchmarks.stack.BenchStack;
 
-/** Rebuilds each view again and again, each time beside its reference, and looks whether all come to the same. */
+/** Rebuilds each view again and again, and looks whether all rebuilds come to the same. */
 public final class RebuildBenchmark {
 
     private static final String INDEX = "pprnet-summaries";
 
     private final BenchStack stack;
-    private final int rounds;
     private final PrintStream progress;
 
-    /** @param rounds how often each view is rebuilt */
-    public RebuildBenchmark(BenchStack stack, int rounds, PrintStream progress) {
+    public RebuildBenchmark(BenchStack stack, PrintStream progress) {
         this.stack = stack;
-        this.rounds = rounds;
         this.progress = progress;
     }
 
@@ -33,14 +35,43 @@ public final class RebuildBenchmark {
      * @param seconds the median of a whole rebuild, the comparison and the switch included
      * @param digests all that came out: one, where a view is a function of the log
      */
-    public record Outcome(String view, Figure figure, double seconds, int rebuilds, Set<String> digests) {}
+    public record Outcome(String view, Figure figure, double seconds, int rebuilds, Set<String> digests) {
 
-    /** Rebuilds the three views, one after the other. */
-    public List<Outcome> run() throws IOException, InterruptedException, SQLException {
+        Outcome with(String digest) {
+            Set<String> all = new TreeSet<>(digests);
+            all.add(digest);
+            return new Outcome(view, figure, seconds, rebuilds + 1, all);
+        }
+    }
+
+    /** Rebuilds the three views one after the other, each time beside its reference. */
+    public List<Outcome> measure(int rounds) throws IOException, InterruptedException, SQLException {
         List<Outcome> outcomes = new ArrayList<>();
-        outcomes.add(measure("catalog", 0.5, new RawUpserts(stack.postgres(), "catalog")::seconds));
-        outcomes.add(measure("search", 0.8, new RawBulk(stack.elasticsearch(), INDEX)::seconds));
-        outcomes.add(measure("feed", 0.5, new RawUpserts(stack.postgres(), "feed")::seconds));
+        outcomes.add(measure(rounds, "catalog", 0.5, new RawUpserts(stack.postgres(), "catalog")::seconds));
+        outcomes.add(measure(rounds, "search", 0.8, new RawBulk(stack.elasticsearch(), INDEX)::seconds));
+        outcomes.add(measure(rounds, "feed", 0.5, new RawUpserts(stack.postgres(), "feed")::seconds));
+        return outcomes;
+    }
+
+    /**
+     * Rebuilds the views more often, side by side and unmeasured.
+     *
+     * @return what came of these and of the measured ones
+     */
+    public List<Outcome> repeat(List<Outcome> measured, int times) throws InterruptedException, ExecutionException {
+        List<Outcome> outcomes = measured;
+        try (ExecutorService rebuilds = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int time = 1; time <= times; time++) {
+                List<Future<Outcome>> running = outcomes.stream().map(outcome -> rebuilds
+                        .submit(() -> outcome.with(Rebuilt.of(stack, outcome.view()).digest()))).toList();
+                outcomes = new ArrayList<>();
+                for (Future<Outcome> one : running) {
+                    outcomes.add(one.get());
+                }
+                progress.printf("%d of %d more: %s%n", time, times, outcomes.stream()
+                        .map(outcome -> outcome.view() + " " + outcome.digests()).collect(Collectors.joining(", ")));
+            }
+        }
         return outcomes;
     }
 
@@ -50,7 +81,7 @@ public final class RebuildBenchmark {
         double seconds() throws IOException, InterruptedException, SQLException;
     }
 
-    private Outcome measure(String view, double target, Reference reference)
+    private Outcome measure(int rounds, String view, double target, Reference reference)
             throws IOException, InterruptedException, SQLException {
         List<Double> rates = new ArrayList<>();
         List<Double> references = new ArrayList<>();

@@ -1,6 +1,5 @@
 package org.pprnet.benchmarks.stack;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpRequest;
@@ -16,12 +15,11 @@ import org.pprnet.events.Json;
 import org.pprnet.local.archive.ImportResult;
 import org.pprnet.local.archive.IngestClient;
 
-/** Publishes generated summaries: most are imported, and of some in a hundred there is more to tell. */
+/** Publishes generated summaries, and tells more of some of them. */
 public final class Filling {
 
     private static final int LINES_AT_ONCE = 2_000;
-    /** Of so many imported summaries, one each is revised, withdrawn, and cited from a retracted article. */
-    private static final int ONE_IN = 100;
+    private static final int KINDS_OF_CHANGES = 4;
 
     private final IngestClient ingest;
     private final SummaryGenerator generator;
@@ -31,22 +29,29 @@ public final class Filling {
         this.generator = generator;
     }
 
-    /** Imports so many, then revises, withdraws and flags. */
-    public void publish(int summaries) {
-        List<Map<String, Object>> some = new ArrayList<>();
-        for (int done = 0; done < summaries;) {
+    /**
+     * Imports so many, then revises, withdraws and flags some, and announces issues, in turn.
+     *
+     * @param changes how many, at most as many as summaries
+     */
+    public void publish(int summaries, int changes) {
+        List<Map<String, Object>> told = new ArrayList<>();
+        for (int done = 0; done < summaries; done += LINES_AT_ONCE) {
             List<Map<String, Object>> next = next(Math.min(LINES_AT_ONCE, summaries - done));
             take(next);
-            done += next.size();
-            for (int place = 0; place + 2 < next.size(); place += ONE_IN) {
-                some.addAll(next.subList(place, place + 3));
-            }
+            told.addAll(next);
         }
         Map<String, String> ids = ids();
-        for (int place = 0; place < some.size(); place += 3) {
-            revise(ids.get(title(some.get(place))), some.get(place));
-            withdraw(ids.get(title(some.get(place + 1))));
-            flag(some.get(place + 2));
+        for (int change = 0; change < changes; change++) {
+            // Another summary each time: what is withdrawn cannot be revised.
+            Map<String, Object> summary = told.get((int) ((long) change * told.size() / changes));
+            String id = ids.get(title(summary));
+            switch (change % KINDS_OF_CHANGES) {
+                case 0 -> revise(id, summary);
+                case 1 -> flag(summary);
+                case 2 -> ingest.announce(summary.get("issue").toString(), "Teaser " + change);
+                default -> withdraw(id);
+            }
         }
     }
 
@@ -59,7 +64,7 @@ public final class Filling {
     }
 
     private void take(List<Map<String, Object>> submissions) {
-        String lines = submissions.stream().map(Filling::json).collect(Collectors.joining("\n"));
+        String lines = submissions.stream().map(Json::text).collect(Collectors.joining("\n"));
         ImportResult result = ingest.importAll("application/x-ndjson", BodyPublishers.ofString(lines));
         if (result.accepted() != submissions.size()) {
             throw new IllegalStateException("of %d summaries %d were accepted: %s".formatted(submissions.size(),
@@ -87,7 +92,7 @@ public final class Filling {
         revised.remove("publishedAt");
         revised.put("title", title(submission) + ", revised");
         ingest.send(ingest.request(path).header("If-Match", tag).header("Content-Type", "application/json")
-                .PUT(BodyPublishers.ofString(json(revised))).build());
+                .PUT(BodyPublishers.ofString(Json.text(revised))).build());
         ingest.send(ingest.request(path + "/publication").PUT(BodyPublishers.noBody()).build());
     }
 
@@ -100,7 +105,7 @@ public final class Filling {
         String doi = citation.substring(citation.indexOf("10.5555/"));
         HttpRequest request = ingest.request("/submissions/retractions/" + doi)
                 .header("Content-Type", "application/json")
-                .PUT(BodyPublishers.ofString(json(Map.of("flags",
+                .PUT(BodyPublishers.ofString(Json.text(Map.of("flags",
                         List.of(Map.of("kind", "retraction", "date", "2024-05-01", "reason", "measured"))))))
                 .build();
         ingest.send(request);
@@ -115,14 +120,6 @@ public final class Filling {
             return Json.mapper().readTree(response.body());
         } catch (IOException e) {
             throw new IllegalStateException("the ingest service answers no JSON", e);
-        }
-    }
-
-    private static String json(Map<String, Object> object) {
-        try {
-            return Json.mapper().writeValueAsString(object);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

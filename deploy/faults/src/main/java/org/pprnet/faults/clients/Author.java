@@ -98,7 +98,7 @@ final class Author implements Runnable {
                     Texts.submission(story, "Import of " + story.token(), random));
             line.put("publishedAt", "2012-05-01T12:00:00Z");
             titles.add(line.get("title").toString());
-            lines.append(Json.mapper().writeValueAsString(line)).append('\n');
+            lines.append(Json.text(line)).append('\n');
         }
         Http.Answer answer = ingest.ask(new Request("import", "POST", "/submissions/imports",
                 Map.of("Content-Type", "application/x-ndjson"), lines.toString()));

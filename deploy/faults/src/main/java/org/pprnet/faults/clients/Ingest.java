@@ -1,6 +1,5 @@
 package org.pprnet.faults.clients;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -76,11 +75,7 @@ final class Ingest {
     }
 
     private static String json(Object body) {
-        try {
-            return body instanceof String text ? text : Json.mapper().writeValueAsString(body);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return body instanceof String text ? text : Json.text(body);
     }
 
     private static void rest() {

@@ -61,9 +61,10 @@ public final class IngestClient {
         return result.get();
     }
 
-    void announce(String month, String teaser) {
+    /** Announces an issue, or changes its teaser. */
+    public void announce(String month, String teaser) {
         send(request("/submissions/issues/" + month).header("Content-Type", "application/json")
-                .PUT(BodyPublishers.ofString(json(Map.of("teaser", teaser)))).build());
+                .PUT(BodyPublishers.ofString(Json.text(Map.of("teaser", teaser)))).build());
     }
 
     private ImportResult result(String address) {
@@ -110,14 +111,6 @@ public final class IngestClient {
                     problem.path("detail").asText(problem.path("title").asText("without a reason")));
         } catch (IOException notJson) {
             return Integer.toString(response.statusCode());
-        }
-    }
-
-    private static String json(Map<String, String> object) {
-        try {
-            return Json.mapper().writeValueAsString(object);
-        } catch (IOException e) {
-            throw new IllegalStateException("A map of strings is always JSON", e);
         }
     }
 }

@@ -2,7 +2,6 @@ package org.pprnet.service.overload;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelFutureListener;
@@ -124,19 +123,11 @@ final class ClientPatience extends ChannelDuplexHandler {
         ProblemType type = ProblemType.TIMEOUT;
         Problem problem = new Problem(type.uri(), type.title(), type.status().getCode(), type.title(), List.of());
         FullHttpResponse response = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1,
-                HttpResponseStatus.REQUEST_TIMEOUT, Unpooled.copiedBuffer(json(problem), UTF_8));
+                HttpResponseStatus.REQUEST_TIMEOUT, Unpooled.copiedBuffer(Json.text(problem), UTF_8));
         response.headers().set(HttpHeaderNames.CONTENT_TYPE, Problem.MEDIA_TYPE)
                 .setInt(HttpHeaderNames.CONTENT_LENGTH, response.content().readableBytes())
                 .set(HttpHeaderNames.CONNECTION, "close");
         return response;
-    }
-
-    private static String json(Problem problem) {
-        try {
-            return Json.mapper().writeValueAsString(problem);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private long waited() {
