@@ -11,9 +11,11 @@ record RebuildReport(List<Outcome> outcomes, long seed, int summaries, int chang
 
     String markdown() {
         StringBuilder text = new StringBuilder();
-        text.append("# Rebuilds%n%n%s, %d summaries and %d changes of them (seed %d), %d processors, Java %s.%n%n".formatted(
-                LocalDate.now(Clock.systemUTC()), summaries, changes, seed, Runtime.getRuntime().availableProcessors(),
-                Runtime.version().feature()));
+        text.append("# Rebuilds%n%n%s, %d summaries and %d changes of them (seed %d), %d processors, Java %s.%n%n"
+                .formatted(
+                        LocalDate.now(Clock.systemUTC()), summaries, changes, seed,
+                        Runtime.getRuntime().availableProcessors(),
+                        Runtime.version().feature()));
         text.append("| view | rebuilds | digests | events/s | raw | ratio | target | | whole rebuild (s) |\n");
         text.append("|---|---|---|---|---|---|---|---|---|\n");
         outcomes.forEach(outcome -> text.append(row(outcome)));

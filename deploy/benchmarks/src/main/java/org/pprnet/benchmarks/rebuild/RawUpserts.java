@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.pprnet.backing.EmbeddedPostgres;
 
 /**
@@ -122,15 +121,11 @@ final class RawUpserts {
                 where i.indrelid = '%s.%s'::regclass and i.indisunique
                 order by i.indisprimary desc, i.indexrelid limit 1""".formatted(view, table));
         String[] index = places.split(" ");
-        return IntStream.rangeClosed(1, Integer.parseInt(index[1]))
-                .mapToObj(place -> "pg_get_indexdef(%s, %d, true)".formatted(index[0], place))
-                .map(definition -> {
-                    try {
-                        return text(connection, "select " + definition);
-                    } catch (SQLException e) {
-                        throw new IllegalStateException(e);
-                    }
-                }).toList();
+        List<String> key = new ArrayList<>();
+        for (int place = 1; place <= Integer.parseInt(index[1]); place++) {
+            key.add(text(connection, "select pg_get_indexdef(%s, %d, true)".formatted(index[0], place)));
+        }
+        return key;
     }
 
     private static String text(Connection connection, String query) throws SQLException {
