@@ -3,10 +3,8 @@ package org.pprnet.faults.inject;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.pprnet.faults.check.Promise;
 import org.pprnet.faults.clients.Clients;
-import org.pprnet.faults.clients.Http;
 import org.pprnet.faults.clients.Readers;
 import org.pprnet.faults.stack.FaultyStack;
 import org.pprnet.faults.stack.PartWatch;
@@ -29,46 +27,49 @@ final class IndexFaults {
         this.clients = clients;
     }
 
-    void kill() throws InterruptedException {
+    void kill() throws Exception {
         alone("Elasticsearch was killed", () -> stack.kill("elasticsearch"));
     }
 
-    void hang() throws InterruptedException {
+    void hang() throws Exception {
         alone("Elasticsearch hung", () -> stack.signal("elasticsearch", "STOP"));
         stack.signal("elasticsearch", "CONT");
     }
 
-    void wipe() throws InterruptedException {
-        alone("the index was wiped", () -> ask("DELETE", "/pprnet-summaries*", ""));
+    void wipe() throws Exception {
+        alone("the index was wiped", () -> index().wipe());
     }
 
-    void makeReadOnly() throws InterruptedException {
-        alone("the index was read-only",
-                () -> ask("PUT", "/pprnet-summaries*/_settings", "{\"index.blocks.read_only\":true}"));
-        for (int tries = 0; tries < 20 && !ask("PUT", "/pprnet-summaries*/_settings",
-                "{\"index.blocks.read_only\":null}"); tries++) {
+    void makeReadOnly() throws Exception {
+        alone("the index was read-only", () -> index().readOnly(true));
+        for (int tries = 0; tries < 20 && !isWritable(); tries++) {
             Thread.sleep(1_000);
         }
     }
 
-    private boolean ask(String method, String path, String body) {
+    private boolean isWritable() {
         try {
-            return stack.elasticsearch().isPresent()
-                    && Http.send(method, stack.elasticsearch().get() + path, Map.of(), body).status() == 200;
+            index().readOnly(false);
+            return true;
         } catch (IOException e) {
             return false;
         }
     }
 
+    private SearchIndex index() throws IOException {
+        return stack.elasticsearch().map(SearchIndex::new)
+                .orElseThrow(() -> new IOException("Elasticsearch does not run"));
+    }
+
     /** If something else dies meanwhile, nothing can be said of who suffered from what. */
-    private void alone(String what, Runnable fault) throws InterruptedException {
+    private void alone(String what, Fault.Action fault) throws Exception {
         sentencing.acquitAll();
         if (!Waiting.until(TIME_TO_BE_WELL, stack::isWell)) {
             return;
         }
         int deaths = deathsOfOthers();
         long begun = System.nanoTime();
-        fault.run();
+        fault.happen();
         Thread.sleep(WHILE);
         if (deathsOfOthers() == deaths) {
             for (String view : List.of("catalog", "feed")) {
