@@ -26,7 +26,7 @@ final class Trial {
     private static final int AUTHORS = 8;
     private static final int ACTIONS_PER_SECOND = 60;
     private static final Duration BRIEF = Duration.ofMinutes(3);
-    private static final Duration PAUSE = Duration.ofMillis(2_500);
+    private static final Duration PAUSE = Duration.ofMillis(3_200);
     private static final Duration PAUSE_OF_A_BRIEF_ONE = Duration.ofSeconds(4);
     private static final Duration TIME_TO_RECOVER = Duration.ofMinutes(4);
     private static final Duration TIME_BETWEEN_NEWS = Duration.ofSeconds(20);
