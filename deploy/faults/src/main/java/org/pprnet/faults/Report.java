@@ -21,7 +21,7 @@ record Report(Verdict verdict) {
         table(text, "fault", "times", verdict.faults());
         table(text, "halted at step", "times", verdict.journal().halts());
         table(text, "held up at step", "times", verdict.journal().pauses());
-        text.append("%n| part | deaths | recovery p50 (s) | p99 | longest |%n|---|---|---|---|---|%n".formatted());
+        text.append("%n| part | recoveries | p50 (s) | p99 | longest |%n|---|---|---|---|---|%n".formatted());
         verdict.recoveries().forEach((part, figures) -> text.append("| %s | %s | %s | %s | %s |%n".formatted(part,
                 figures.get("times"), figures.get("p50"), figures.get("p99"), figures.get("longest"))));
         table(text, "call and outcome", "times", verdict.history().outcomes());

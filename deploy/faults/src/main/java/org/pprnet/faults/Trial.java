@@ -23,7 +23,7 @@ import org.pprnet.local.Home;
 /** One run: a stack, its users, faults for a time, calm, and the verdict. */
 final class Trial {
 
-    private static final int AUTHORS = 8;
+    private static final int AUTHORS = 16;
     private static final int ACTIONS_PER_SECOND = 60;
     private static final Duration BRIEF = Duration.ofMinutes(3);
     private static final Duration PAUSE = Duration.ofMillis(3_200);

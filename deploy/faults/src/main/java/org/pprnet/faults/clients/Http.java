@@ -15,7 +15,7 @@ import org.pprnet.events.Json;
 /** HTTP as every client of the trial speaks it: an answer, or an {@link IOException} that leaves everything open. */
 public final class Http {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration PATIENCE = Duration.ofSeconds(12);
     private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(3)).build();
 

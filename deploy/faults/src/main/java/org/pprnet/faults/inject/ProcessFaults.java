@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Random;
 import org.pprnet.faults.stack.FaultyStack;
 import org.pprnet.faults.stack.Sentencing;
+import org.pprnet.local.stack.Waiting;
 
 /** What can befall processes from outside. */
 final class ProcessFaults {
 
     /** A consumer group's session lasts 6 s: longer than that, and another instance takes over. */
     private static final Duration LONGER_THAN_A_SESSION = Duration.ofSeconds(9);
+
+    private static final Duration TIME_TO_COME_UP = Duration.ofSeconds(20);
 
     private final FaultyStack stack;
     private final Sentencing sentencing;
@@ -45,13 +48,16 @@ final class ProcessFaults {
         stack.kill("kafka");
     }
 
-    /** Mostly one that has come up: what dies while it starts shows little. */
+    /** One that is at work, if there is one soon: to kill what only starts shows little, and keeps authors idle. */
     private String service() {
         List<String> parts = stack.serviceParts();
-        String part = parts.get(random.nextInt(parts.size()));
-        for (int tries = 0; tries < 5 && !stack.isReady(part); tries++) {
-            part = parts.get(random.nextInt(parts.size()));
-        }
-        return part;
+        Waiting.until(TIME_TO_COME_UP, () -> ready(parts).size() > parts.size() / 2);
+        List<String> ready = ready(parts);
+        List<String> choice = ready.isEmpty() ? parts : ready;
+        return choice.get(random.nextInt(choice.size()));
+    }
+
+    private List<String> ready(List<String> parts) {
+        return parts.stream().filter(stack::isReady).toList();
     }
 }
