@@ -17,6 +17,8 @@ import org.pprnet.local.stack.Waiting;
 /** Decides from the log, the stores, the views and what clients saw whether each promise held. */
 public final class HistoryChecker {
 
+    private static final Duration LONGER_THAN_A_LOOK = Duration.ofSeconds(15);
+
     private final FaultyStack stack;
     private final History history;
     private final Path journal;
@@ -54,7 +56,12 @@ public final class HistoryChecker {
         return stack.isWell() ? unlevel() : stack.troubles();
     }
 
+    /** Not only for the moment between two looks, at the log and at a view. */
     private boolean isPastTheLog() {
+        return looksPastTheLog() && !Waiting.until(LONGER_THAN_A_LOOK, () -> !looksPastTheLog());
+    }
+
+    private boolean looksPastTheLog() {
         return published().map(State::position).map(end -> stack.clients().stream()
                 .anyMatch(service -> position(service) > end)).orElse(false);
     }
@@ -74,8 +81,7 @@ public final class HistoryChecker {
     /** What ingest has published; nothing as long as some of it is still to be sent. */
     private Optional<State> published() {
         ServiceClient ingest = stack.client("ingest");
-        Optional<State> state = ingest.state();
-        return ingest.lag().orElse(1) > 0 ? Optional.empty() : state;
+        return ingest.lag().orElse(1) > 0 ? Optional.empty() : ingest.state();
     }
 
     private static long position(ServiceClient service) {
