@@ -1,5 +1,6 @@
 package org.pprnet.benchmarks;
 
+import org.pprnet.local.CouldNotRun;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -11,10 +12,6 @@ public final class Bench {
 
     /** Runs it and ends with its exit status. */
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Bench()).setExecutionExceptionHandler((problem, command, _) -> {
-            command.getErr().println("pprnet: could not run: " + problem);
-            problem.printStackTrace(command.getErr());
-            return 2;
-        }).execute(arguments));
+        System.exit(new CommandLine(new Bench()).setExecutionExceptionHandler(new CouldNotRun()).execute(arguments));
     }
 }

@@ -1,14 +1,9 @@
 package org.pprnet.benchmarks;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import org.pprnet.backing.Backing;
 import org.pprnet.benchmarks.rebuild.RebuildBenchmark;
 import org.pprnet.benchmarks.rebuild.RebuildBenchmark.Outcome;
 import org.pprnet.benchmarks.stack.BenchStack;
@@ -16,8 +11,10 @@ import org.pprnet.benchmarks.stack.Filling;
 import org.pprnet.benchmarks.summaries.SummaryGenerator;
 import org.pprnet.events.Json;
 import org.pprnet.local.Home;
+import org.pprnet.local.TrialOptions;
 import org.pprnet.local.stack.FreePorts;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(name = "rebuild", mixinStandardHelpOptions = true, sortOptions = false, description = "Rebuilds each view from the log again and again, beside raw upserts of the same rows or a raw bulk of the"
@@ -37,7 +34,7 @@ final class RebuildCommand implements Callable<Integer> {
     @Option(names = "--rounds", paramLabel = "R", defaultValue = "5", description = "How often each view is rebuilt and measured, beside its reference. Default: ${DEFAULT-VALUE}")
     private int rounds;
 
-    @Option(names = "--repeats", paramLabel = "R", defaultValue = "0", description = "How often more each view is rebuilt, the three side by side, to compare digests. Default: ${DEFAULT-VALUE}")
+    @Option(names = "--repeats", paramLabel = "K", defaultValue = "0", description = "How often more each view is rebuilt, the three side by side, to compare digests. Default: ${DEFAULT-VALUE}")
     private int repeats;
 
     @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Decides what is published. Default: ${DEFAULT-VALUE}")
@@ -46,16 +43,13 @@ final class RebuildCommand implements Callable<Integer> {
     @Option(names = "--json", description = "A line of JSON for each figure; what happens meanwhile goes to standard error.")
     private boolean json;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Where the stack's data and logs are kept, a new folder. Default: a temporary one, which is deleted.")
-    private @Nullable Path folder;
-
-    @Option(names = "--report", paramLabel = "FILE", description = "Writes the table, as Markdown, into this file too.")
-    private @Nullable Path report;
+    @Mixin
+    private final TrialOptions files = new TrialOptions();
 
     @Override
     public Integer call() throws Exception {
         PrintStream progress = json ? System.err : System.out;
-        Path data = folder();
+        Path data = files.makeFolder("bench");
         try (PrintStream launcher = new PrintStream(data.resolve("launcher.log").toFile());
                 BenchStack stack = new BenchStack(Home.fromProperties(), data, FreePorts.inARow(PORTS), launcher)) {
             progress.println("starting a stack in " + data);
@@ -70,27 +64,13 @@ final class RebuildCommand implements Callable<Integer> {
         }
     }
 
-    private Path folder() throws IOException {
-        return folder == null ? Backing.temporaryFolder("bench") : Files.createDirectory(folder.toAbsolutePath());
-    }
-
     private void tell(List<Outcome> outcomes) {
         String table = new RebuildReport(outcomes, seed, summaries, changes).markdown();
-        if (report != null) {
-            write(report, table);
-        }
+        files.keep(table);
         if (json) {
             outcomes.forEach(outcome -> System.out.println(Json.text(outcome.figure())));
         } else {
             System.out.println(table);
-        }
-    }
-
-    private static void write(Path file, String text) {
-        try {
-            Files.writeString(file, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write " + file, e);
         }
     }
 }

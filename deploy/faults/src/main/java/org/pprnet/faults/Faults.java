@@ -1,10 +1,6 @@
 package org.pprnet.faults;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -12,14 +8,16 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
-import org.pprnet.backing.Backing;
 import org.pprnet.events.Json;
 import org.pprnet.faults.agent.Plant;
 import org.pprnet.faults.check.Promise;
+import org.pprnet.local.CouldNotRun;
 import org.pprnet.local.Home;
+import org.pprnet.local.TrialOptions;
 import org.pprnet.local.stack.FreePorts;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The tool behind {@code ./deploy/pprnet faults}. */
@@ -43,11 +41,8 @@ public final class Faults implements Callable<Integer> {
     @Option(names = "--json", description = "The report as JSON, on one line; what happens meanwhile goes to standard error.")
     private boolean json;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Where the stack's data and logs are kept, a new folder. Default: a temporary one, which is deleted.")
-    private @Nullable Path folder;
-
-    @Option(names = "--report", paramLabel = "FILE", description = "Writes the report, as Markdown, into this file too.")
-    private @Nullable Path report;
+    @Mixin
+    private final TrialOptions files = new TrialOptions();
 
     static final class PlantConverter implements CommandLine.ITypeConverter<Plant> {
         @Override
@@ -58,11 +53,7 @@ public final class Faults implements Callable<Integer> {
 
     /** Runs it and ends with its exit status. */
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Faults()).setExecutionExceptionHandler((problem, command, _) -> {
-            command.getErr().println("pprnet: could not run: " + problem);
-            problem.printStackTrace(command.getErr());
-            return 2;
-        }).execute(arguments));
+        System.exit(new CommandLine(new Faults()).setExecutionExceptionHandler(new CouldNotRun()).execute(arguments));
     }
 
     @Override
@@ -71,33 +62,21 @@ public final class Faults implements Callable<Integer> {
         PrintStream progress = json ? System.err : System.out;
         progress.printf("seed %d, %.1f minutes%s%n", chosen, minutes,
                 plant == null ? "" : ", planted: " + plant.label());
-        Verdict verdict = new Trial(Home.fromProperties(), folder(),
+        Verdict verdict = new Trial(Home.fromProperties(), files.makeFolder("faults"),
                 Duration.ofMillis(Math.round(minutes * 60_000)),
                 chosen, Optional.ofNullable(plant), progress).run(FreePorts.inARow(9));
         tell(verdict);
         return verdict.allHeld() ? 0 : 1;
     }
 
-    private Path folder() {
-        if (folder == null) {
-            return Backing.temporaryFolder("faults");
-        }
-        try {
-            return Files.createDirectory(folder.toAbsolutePath());
-        } catch (IOException e) {
-            throw new UncheckedIOException("--data must name a folder that can be made and does not exist", e);
-        }
-    }
-
     private void tell(Verdict verdict) {
-        if (report != null) {
-            write(report, new Report(verdict).markdown());
-        }
+        String report = new Report(verdict).markdown();
+        files.keep(report);
         if (json) {
             System.out.println(Json.text(verdict.figures()));
             return;
         }
-        System.out.println(new Report(verdict).markdown());
+        System.out.println(report);
         Map<Promise, List<String>> broken = verdict.broken();
         broken.forEach(
                 (promise, how) -> System.out.printf("BROKEN %s: %d times, first: %s%n", promise.label(), how.size(),
@@ -107,13 +86,5 @@ public final class Faults implements Callable<Integer> {
             case 1 -> "1 promise was broken.";
             default -> broken.size() + " promises were broken.";
         });
-    }
-
-    private static void write(Path file, String text) {
-        try {
-            Files.writeString(file, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write " + file, e);
-        }
     }
 }

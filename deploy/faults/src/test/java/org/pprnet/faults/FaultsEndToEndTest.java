@@ -2,7 +2,6 @@ package org.pprnet.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -17,9 +16,8 @@ class FaultsEndToEndTest {
 
     @Test
     void allPromisesHoldThroughAMinuteOfFaults() throws Exception {
-        Path root = Path.of(System.getProperty("pprnet.home")).toAbsolutePath();
-        Home home = new Home(root, root.resolve(".pprnet"), Backing.home());
-        Verdict verdict = new Trial(home, Backing.temporaryFolder("faults"), Duration.ofSeconds(60), SEED,
+        Verdict verdict = new Trial(Home.fromProperties(), Backing.temporaryFolder("faults"), Duration.ofSeconds(60),
+                SEED,
                 Optional.empty(), System.out).run(FreePorts.inARow(9));
         System.out.println(new Report(verdict).markdown());
         assertThat(verdict.broken()).isEmpty();

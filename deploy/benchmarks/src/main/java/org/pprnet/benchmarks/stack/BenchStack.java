@@ -14,7 +14,6 @@ import org.pprnet.local.stack.Errand;
 import org.pprnet.local.stack.Launcher;
 import org.pprnet.local.stack.Ports;
 import org.pprnet.local.stack.Progress;
-import org.pprnet.local.stack.ServiceClient;
 
 /** An empty stack of the benchmark's own: one instance of each service, as operators run it. */
 public final class BenchStack implements AutoCloseable {
@@ -49,11 +48,6 @@ public final class BenchStack implements AutoCloseable {
     /** The ingest service as an administrator calls it. */
     public IngestClient ingest() {
         return new IngestClient(ports, data, Clock.systemUTC());
-    }
-
-    /** A service at its own port. */
-    public ServiceClient client(String service) {
-        return new ServiceClient(service, ports.of(service));
     }
 
     /** Waits until every view stands where the log ends. */

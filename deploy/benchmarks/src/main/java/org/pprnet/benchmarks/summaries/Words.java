@@ -1,6 +1,7 @@
 package org.pprnet.benchmarks.summaries;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -51,7 +52,7 @@ final class Words {
 
     /** A word, as often as it is met in texts. */
     String next(Random random) {
-        int place = java.util.Arrays.binarySearch(shares, random.nextDouble() * shares[SIZE - 1]);
+        int place = Arrays.binarySearch(shares, random.nextDouble() * shares[SIZE - 1]);
         return byRank.get(Math.min(SIZE - 1, place < 0 ? -place - 1 : place));
     }
 

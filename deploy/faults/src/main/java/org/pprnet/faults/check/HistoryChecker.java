@@ -46,7 +46,7 @@ public final class HistoryChecker {
 
     /** Waits until all parts are ready and level. A view that is past the end of the log will never be. */
     private Optional<Violation> awaitCalm(Duration patience) {
-        return Waiting.until(patience, () -> isPastTheLog() || troubles().isEmpty())
+        return Waiting.until(patience, () -> troubles().isEmpty() || isPastTheLog())
                 ? Optional.empty()
                 : Optional.of(new Violation(Promise.IT_RECOVERS_BY_ITSELF,
                         "after %d s: %s".formatted(patience.toSeconds(), String.join("; ", troubles()))));

@@ -15,7 +15,10 @@ import org.pprnet.faults.check.Promise;
 import org.pprnet.faults.clients.Ingest.Request;
 import org.pprnet.faults.clients.Ingest.Unanswered;
 
-/** Publishes, imports, revises, withdraws, flags and announces, one thing after the other, and never lets go of one unanswered. */
+/**
+ * Publishes, imports, revises, withdraws, flags and announces, one thing after the other, and never lets go of one
+ * unanswered.
+ */
 final class Author implements Runnable {
 
     private static final int SHELF = 400;

@@ -26,7 +26,7 @@ import org.pprnet.faults.stack.Sentencing;
 import org.pprnet.local.stack.Waiting;
 
 /** What can befall the log. */
-public final class LogFaults {
+final class LogFaults {
 
     private static final int COPIES = 30;
     private static final int MOST_GARBAGE = 5;

@@ -3,7 +3,6 @@ package org.pprnet.events.log;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -114,18 +113,13 @@ final class Follower {
         return !lost && !store.position().equals(position());
     }
 
-    /**
-     * A record with what can be said of it before its turn.
-     *
-     * @param content empty where the record is dropped whatever it holds
-     */
-    private record Arrival(ConsumerRecord<byte[], byte[]> raw, OptionalLong sequence, Optional<Decoded> content) {}
+    /** A record with what can be said of it before its turn. */
+    private record Arrival(ConsumerRecord<byte[], byte[]> raw, OptionalLong sequence, Decoded content) {}
 
     /** Takes what was read, and brings the store as far as that goes. */
     void take(ConsumerRecords<byte[], byte[]> records) {
-        long next = batch.next();
         // To decode a record takes as long as to store it, and needs no order.
-        List<Arrival> arrivals = records.records(partition).parallelStream().map(raw -> arrival(raw, next)).toList();
+        List<Arrival> arrivals = records.records(partition).parallelStream().map(Follower::arrival).toList();
         for (Arrival arrival : arrivals) {
             if (!take(arrival.raw, arrival)) {
                 return;
@@ -176,14 +170,10 @@ final class Follower {
         return consumer.currentLag(partition).orElse(Long.MAX_VALUE) == 0;
     }
 
-    private static Arrival arrival(ConsumerRecord<byte[], byte[]> raw, long next) {
+    private static Arrival arrival(ConsumerRecord<byte[], byte[]> raw) {
         Map<String, String> headers = SummaryLog.headers(raw.headers());
-        OptionalLong sequence = EventCodec.sequence(headers);
-        boolean dropped = sequence.orElse(next) < next;
-        return new Arrival(raw, sequence,
-                dropped
-                        ? Optional.empty()
-                        : Optional.of(EventCodec.decode(headers, raw.value() == null ? new byte[0] : raw.value())));
+        byte[] data = raw.value() == null ? new byte[0] : raw.value();
+        return new Arrival(raw, EventCodec.sequence(headers), EventCodec.decode(headers, data));
     }
 
     /** @return false if what was polled after this record is out of date: reading goes on elsewhere */
@@ -201,7 +191,7 @@ final class Follower {
             firstAhead = firstAhead == NONE ? raw.offset() : Math.min(firstAhead, raw.offset());
             return true;
         }
-        accept(raw, sequence, arrival.content.orElseThrow());
+        accept(raw, sequence, arrival.content);
         return firstAhead == NONE || returnToFirstAhead();
     }
 
