@@ -26,6 +26,9 @@ final class FollowingTheStore {
     /** A batch of that many events is part of a long way. */
     private static final int LONG_WAY = 50;
 
+    /** Where nothing came for that long, the long way is over: its end is not left unseen until the next look. */
+    private static final Duration STILL = Duration.ofSeconds(3);
+
     /** On a long way, rendering takes at most one part in so many of the time. */
     private static final int SHARE = 20;
 
@@ -63,16 +66,20 @@ final class FollowingTheStore {
         }
     }
 
-    /** Until something new is worth rendering: a change at once, a long way from time to time. */
+    /** Until something new is worth rendering: a change at once, a long way from time to time, and at its end. */
     private void awaitNews(StoreNews.Listening listening, long next) {
+        long due = next;
         while (open && !listening.isOver()) {
-            long left = next - System.nanoTime();
+            long left = due - System.nanoTime();
             if (left <= 0) {
                 return;
             }
             int events = listening.await(Duration.ofNanos(Math.min(left, NAP.toNanos())));
             if (events > 0 && events < LONG_WAY) {
                 return;
+            }
+            if (events > 0) {
+                due = Math.min(next, System.nanoTime() + STILL.toNanos());
             }
         }
     }
