@@ -24,11 +24,15 @@ import org.pprnet.local.Home;
 final class Trial {
 
     private static final int AUTHORS = 16;
-    private static final int ACTIONS_PER_SECOND = 60;
+    /** A long trial leaves its processors to services that start again. */
+    private static final int ACTIONS_PER_SECOND = 18;
+    private static final int ACTIONS_PER_SECOND_OF_A_BRIEF_ONE = 60;
     private static final Duration BRIEF = Duration.ofMinutes(3);
     private static final Duration PAUSE = Duration.ofMillis(3_200);
     private static final Duration PAUSE_OF_A_BRIEF_ONE = Duration.ofSeconds(4);
     private static final Duration TIME_TO_RECOVER = Duration.ofMinutes(4);
+    /** An index that was wiped at the very end is made again from the whole log. */
+    private static final int READ_AGAIN_PER_SECOND = 150;
     private static final Duration TIME_BETWEEN_NEWS = Duration.ofSeconds(20);
 
     private final Home home;
@@ -58,8 +62,8 @@ final class Trial {
                 FaultyStack stack = new FaultyStack(home, folder, port, sentencing, launcher)) {
             progress.println("starting a stack in " + folder);
             stack.start();
-            try (Clients clients = new Clients(new Addresses(stack.ports()), AUTHORS, ACTIONS_PER_SECOND, seed,
-                    stack::token)) {
+            try (Clients clients = new Clients(new Addresses(stack.ports()), AUTHORS,
+                    brief ? ACTIONS_PER_SECOND_OF_A_BRIEF_ONE : ACTIONS_PER_SECOND, seed, stack::token)) {
                 Chaos chaos = new Chaos(sentencing, random, brief ? PAUSE_OF_A_BRIEF_ONE : PAUSE);
                 Thread news = Thread.ofVirtual().start(() -> tellNews(stack, clients));
                 clients.start();
@@ -68,7 +72,7 @@ final class Trial {
                 progress.println("calm: authors finish, parts recover, then the history is checked");
                 boolean finished = clients.finishWriting();
                 List<Violation> violations = new HistoryChecker(stack, clients.history(), journal)
-                        .check(TIME_TO_RECOVER);
+                        .check(TIME_TO_RECOVER.plusSeconds(clients.history().publishes() / READ_AGAIN_PER_SECOND));
                 return new Verdict(seed, length, plant, finished, violations, chaos.counts(),
                         JournalContent.read(journal), clients.history(), stack.watches());
             }
