@@ -14,6 +14,7 @@ import org.pprnet.faults.check.JournalContent;
 import org.pprnet.faults.check.Violation;
 import org.pprnet.faults.clients.Addresses;
 import org.pprnet.faults.clients.Clients;
+import org.pprnet.faults.clients.Load;
 import org.pprnet.faults.inject.Chaos;
 import org.pprnet.faults.inject.Deck;
 import org.pprnet.faults.stack.FaultyStack;
@@ -23,10 +24,9 @@ import org.pprnet.local.Home;
 /** One run: a stack, its users, faults for a time, calm, and the verdict. */
 final class Trial {
 
-    private static final int AUTHORS = 16;
-    /** A long trial leaves its processors to services that start again. */
-    private static final int ACTIONS_PER_SECOND = 18;
-    private static final int ACTIONS_PER_SECOND_OF_A_BRIEF_ONE = 60;
+    /** A long trial leaves its processors to services that start again: fewer calls, larger imports. */
+    private static final Load LOAD = new Load(16, 5, 100);
+    private static final Load LOAD_OF_A_BRIEF_ONE = new Load(16, 60, 25);
     private static final Duration BRIEF = Duration.ofMinutes(3);
     private static final Duration PAUSE = Duration.ofMillis(3_200);
     private static final Duration PAUSE_OF_A_BRIEF_ONE = Duration.ofSeconds(4);
@@ -62,8 +62,8 @@ final class Trial {
                 FaultyStack stack = new FaultyStack(home, folder, port, sentencing, launcher)) {
             progress.println("starting a stack in " + folder);
             stack.start();
-            try (Clients clients = new Clients(new Addresses(stack.ports()), AUTHORS,
-                    brief ? ACTIONS_PER_SECOND_OF_A_BRIEF_ONE : ACTIONS_PER_SECOND, seed, stack::token)) {
+            try (Clients clients = new Clients(new Addresses(stack.ports()),
+                    brief ? LOAD_OF_A_BRIEF_ONE : LOAD, seed, stack::token)) {
                 Chaos chaos = new Chaos(sentencing, random, brief ? PAUSE_OF_A_BRIEF_ONE : PAUSE);
                 Thread news = Thread.ofVirtual().start(() -> tellNews(stack, clients));
                 clients.start();

@@ -1,9 +1,11 @@
 package org.pprnet.local;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 import org.pprnet.backing.Backing;
 import picocli.CommandLine.Option;
@@ -18,30 +20,38 @@ public final class TrialOptions {
     private @Nullable Path report;
 
     /**
-     * The stack's folder, made.
+     * The stack's folder, made. A report that could not be written is refused now, not when the trial is over.
      *
      * @param name of a temporary one
+     * @throws Failure where one of the two cannot be
      */
     public Path makeFolder(String name) {
+        write("", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         if (folder == null) {
             return Backing.temporaryFolder(name);
         }
         try {
             return Files.createDirectory(folder.toAbsolutePath());
+        } catch (FileAlreadyExistsException e) {
+            throw new Failure(Failure.COULD_NOT_RUN, "--data " + folder + " exists: it must be a new folder");
         } catch (IOException e) {
-            throw new UncheckedIOException("--data must name a folder that can be made and does not exist", e);
+            throw new Failure(Failure.COULD_NOT_RUN, "--data " + folder + " cannot be made: " + e.getMessage());
         }
     }
 
     /** Writes the report where it was asked for. */
     public void keep(String markdown) {
+        write(markdown);
+    }
+
+    private void write(String text, OpenOption... how) {
         if (report == null) {
             return;
         }
         try {
-            Files.writeString(report, markdown);
+            Files.writeString(report, text, how);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write " + report, e);
+            throw new Failure(Failure.COULD_NOT_RUN, "--report " + report + " cannot be written: " + e.getMessage());
         }
     }
 }

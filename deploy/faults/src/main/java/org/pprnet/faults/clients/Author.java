@@ -22,10 +22,10 @@ import org.pprnet.faults.clients.Ingest.Unanswered;
 final class Author implements Runnable {
 
     private static final int SHELF = 400;
-    private static final int IMPORTED_AT_ONCE = 25;
 
     private final String name;
     private final Ingest ingest;
+    private final int importedAtOnce;
     private final History history;
     private final BlockingQueue<Claim> claims;
     private final RandomGenerator random;
@@ -35,10 +35,12 @@ final class Author implements Runnable {
     private Optional<Story> flagged = Optional.empty();
     private int stories;
 
-    Author(String name, Ingest ingest, History history, BlockingQueue<Claim> claims, RandomGenerator random, Pace pace,
+    Author(String name, Ingest ingest, int importedAtOnce, History history, BlockingQueue<Claim> claims,
+            RandomGenerator random, Pace pace,
             BooleanSupplier going) {
         this.name = name;
         this.ingest = ingest;
+        this.importedAtOnce = importedAtOnce;
         this.history = history;
         this.claims = claims;
         this.random = random;
@@ -95,7 +97,7 @@ final class Author implements Runnable {
     private void bringMany() throws Unanswered, IOException {
         List<String> titles = new ArrayList<>();
         StringBuilder lines = new StringBuilder();
-        while (titles.size() < IMPORTED_AT_ONCE) {
+        while (titles.size() < importedAtOnce) {
             Story story = new Story(Texts.word(name + "x" + ++stories));
             Map<String, Object> line = new HashMap<>(
                     Texts.submission(story, "Import of " + story.token(), random));
@@ -110,9 +112,9 @@ final class Author implements Runnable {
         }
         JsonNode run = answer.json();
         int kept = run.required("accepted").intValue() + run.required("duplicates").intValue();
-        if (kept != IMPORTED_AT_ONCE) {
+        if (kept != importedAtOnce) {
             history.broken(Promise.REQUESTS_ARE_ANSWERED_RIGHT,
-                    "of %d imported summaries %d were kept: %s".formatted(IMPORTED_AT_ONCE, kept, answer.body()));
+                    "of %d imported summaries %d were kept: %s".formatted(importedAtOnce, kept, answer.body()));
         }
         history.imported(titles);
     }

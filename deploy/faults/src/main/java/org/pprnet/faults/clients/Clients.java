@@ -23,20 +23,19 @@ public final class Clients implements AutoCloseable {
     private volatile boolean reading = true;
 
     /**
-     * @param authors how many write at once
-     * @param perSecond what they do in a second, all together, at most
      * @param token signs a token for an author's name
      */
-    public Clients(Addresses addresses, int authors, int perSecond, long seed, Tokens token) {
+    public Clients(Addresses addresses, Load load, long seed, Tokens token) {
         BlockingQueue<Claim> claims = new ArrayBlockingQueue<>(UNCHECKED);
-        pace = new Pace(perSecond);
+        pace = new Pace(load.actionsPerSecond());
         readers = new Readers(addresses, history, () -> reading);
         SplittableRandom source = new SplittableRandom(seed);
-        for (int author = 1; author <= authors; author++) {
+        for (int author = 1; author <= load.authors(); author++) {
             String name = Integer.toString(author, 36);
             Ingest ingest = new Ingest(addresses, history, token.of("Author " + name));
             this.authors.add(Thread.ofVirtual().name("author-" + name).unstarted(
-                    new Author(name, ingest, history, claims, source.split(), pace, () -> writing)));
+                    new Author(name, ingest, load.importedAtOnce(), history, claims, source.split(), pace,
+                            () -> writing)));
         }
         for (int critic = 0; critic < CRITICS; critic++) {
             others.add(Thread.ofVirtual().name("critic").unstarted(

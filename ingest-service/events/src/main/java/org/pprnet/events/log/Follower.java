@@ -2,11 +2,9 @@ package org.pprnet.events.log;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -24,7 +22,8 @@ import org.slf4j.LoggerFactory;
 final class Follower {
 
     private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
-    private static final long NONE = -1;
+    /** Enough for two polls of ordinary summaries. */
+    private static final long ROOM_FOR_EARLY_ONES = 4L << 20;
 
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final TopicPartition partition;
@@ -33,11 +32,11 @@ final class Follower {
     private final ParkedRecords parked;
     private final ReaderSettings reader;
     private final Clock clock;
+    private EarlyArrivals early = new EarlyArrivals(ROOM_FOR_EARLY_ONES);
 
     private String topicId = "";
     private Batch batch = new Batch(Position.START, "");
     private boolean lost = true;
-    private long firstAhead = NONE;
     private boolean searchedWhole;
     private long duplicates;
 
@@ -63,7 +62,7 @@ final class Follower {
 
     /** The sequence that is waited for while later ones are there already. */
     OptionalLong missing() {
-        return firstAhead == NONE ? OptionalLong.empty() : OptionalLong.of(batch.next());
+        return early.isEmpty() ? OptionalLong.empty() : OptionalLong.of(batch.next());
     }
 
     /** Types that an older build skipped and this one knows. */
@@ -90,7 +89,7 @@ final class Follower {
         topicId = log.topicId().orElseThrow(() -> new LogUnavailableException("there is no log yet", null));
         Position position = store.position();
         batch = new Batch(position, topicId);
-        firstAhead = NONE;
+        early = new EarlyArrivals(ROOM_FOR_EARLY_ONES);
         searchedWhole = false;
         long begin = consumer.beginningOffsets(Set.of(partition)).get(partition);
         long end = consumer.endOffsets(Set.of(partition)).get(partition);
@@ -113,20 +112,19 @@ final class Follower {
         return !lost && !store.position().equals(position());
     }
 
-    /** A record with what can be said of it before its turn. */
-    private record Arrival(ConsumerRecord<byte[], byte[]> raw, OptionalLong sequence, Decoded content) {}
-
     /** Takes what was read, and brings the store as far as that goes. */
     void take(ConsumerRecords<byte[], byte[]> records) {
+        List<Arrival> arrivals = records.records(partition).stream().map(Arrival::new).toList();
         // To decode a record takes as long as to store it, and needs no order.
-        List<Arrival> arrivals = records.records(partition).parallelStream().map(Follower::arrival).toList();
+        arrivals.parallelStream().filter(arrival -> arrival.sequence().orElse(0) >= batch.next())
+                .forEach(Arrival::content);
         for (Arrival arrival : arrivals) {
-            if (!take(arrival.raw, arrival)) {
+            if (!take(arrival)) {
                 return;
             }
         }
         flush();
-        if (firstAhead != NONE && !searchedWhole && isAtEnd()) {
+        if (!early.isEmpty() && !searchedWhole && isAtEnd()) {
             searchWholeLog();
         }
     }
@@ -170,55 +168,57 @@ final class Follower {
         return consumer.currentLag(partition).orElse(Long.MAX_VALUE) == 0;
     }
 
-    private static Arrival arrival(ConsumerRecord<byte[], byte[]> raw) {
-        Map<String, String> headers = SummaryLog.headers(raw.headers());
-        byte[] data = raw.value() == null ? new byte[0] : raw.value();
-        return new Arrival(raw, EventCodec.sequence(headers), EventCodec.decode(headers, data));
-    }
-
     /** @return false if what was polled after this record is out of date: reading goes on elsewhere */
-    private boolean take(ConsumerRecord<byte[], byte[]> raw, Arrival arrival) {
-        OptionalLong sequence = arrival.sequence;
-        if (sequence.isEmpty()) {
-            park(raw, sequence, "header ce_sequence is missing or not a positive number");
+    private boolean take(Arrival arrival) {
+        if (arrival.sequence().isEmpty()) {
+            park(arrival, "header ce_sequence is missing or not a positive number");
             return true;
         }
-        if (sequence.getAsLong() < batch.next()) {
+        long sequence = arrival.sequence().getAsLong();
+        if (wasTaken(sequence)) {
             duplicates++;
             return true;
         }
-        if (sequence.getAsLong() > batch.next()) {
-            firstAhead = firstAhead == NONE ? raw.offset() : Math.min(firstAhead, raw.offset());
+        if (sequence > batch.next()) {
+            early.keep(arrival);
             return true;
         }
-        accept(raw, sequence, arrival.content);
-        return firstAhead == NONE || returnToFirstAhead();
+        accept(arrival);
+        searchedWhole = false;
+        for (var next = early.take(batch.next()); next.isPresent(); next = early.take(batch.next())) {
+            accept(next.get());
+        }
+        OptionalLong left = early.takeLeft();
+        left.ifPresent(this::returnTo);
+        return left.isEmpty();
     }
 
-    private void accept(ConsumerRecord<byte[], byte[]> raw, OptionalLong sequence, Decoded content) {
-        switch (content) {
-            case Decoded.Known(var logged) -> batch.add(logged, raw.offset());
-            case Decoded.UnknownType(_, var type) -> batch.skip(type, raw.offset());
+    private boolean wasTaken(long sequence) {
+        return sequence < batch.next();
+    }
+
+    private void accept(Arrival arrival) {
+        switch (arrival.content()) {
+            case Decoded.Known(var logged) -> batch.add(logged, arrival.offset());
+            case Decoded.UnknownType(_, var type) -> batch.skip(type, arrival.offset());
             case Decoded.Malformed(_, var reason) -> {
-                park(raw, sequence, reason);
-                batch.parked(raw.offset());
+                park(arrival, reason);
+                batch.parked(arrival.offset());
             }
         }
     }
 
-    private void park(ConsumerRecord<byte[], byte[]> raw, OptionalLong sequence, String reason) {
-        LOG.warn("{} parks the record at offset {}: {}", reader.service(), raw.offset(), reason);
-        parked.park(ParkedRecord.of(reader.service(), topicId, raw, sequence, reason, clock.instant()));
+    private void park(Arrival arrival, String reason) {
+        LOG.warn("{} parks the record at offset {}: {}", reader.service(), arrival.offset(), reason);
+        parked.park(ParkedRecord.of(reader.service(), topicId, arrival.raw(), arrival.sequence(), reason,
+                clock.instant()));
     }
 
-    private boolean returnToFirstAhead() {
+    private void returnTo(long offset) {
         flush();
         if (!lost) {
-            consumer.seek(partition, firstAhead);
+            consumer.seek(partition, offset);
         }
-        firstAhead = NONE;
-        searchedWhole = false;
-        return false;
     }
 
     /** The missing number may stand before the offset at which reading began: after a loss of the log's tail, say. */

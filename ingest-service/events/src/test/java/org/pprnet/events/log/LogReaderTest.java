@@ -70,6 +70,22 @@ class LogReaderTest {
     }
 
     @Test
+    void numbersThatCameInReverseAreAppliedInOrderWithoutBeingReadAgain() {
+        log.append(reversed(300));
+        LogReader reader = read("catalog", "1");
+        awaitApplied(LongStream.rangeClosed(1, 300).toArray());
+        assertThat(reader.status().duplicates()).isZero();
+    }
+
+    @Test
+    void earlyNumbersThatDoNotFitIntoMemoryAreReadAgain() {
+        log.append(reversed(4_000));
+        LogReader reader = read("catalog", "1");
+        awaitApplied(LongStream.rangeClosed(1, 4_000).toArray());
+        await().until(() -> reader.status().caughtUp());
+    }
+
+    @Test
     void unreadableRecordWithANumberIsParkedAndTheNextOnesArrive() throws Exception {
         log.append(1);
         log.appendRaw(Map.of("ce_type", EventType.PUBLISHED.wireName(), "ce_sequence", "2", "odd", "héader"),
@@ -339,6 +355,10 @@ class LogReaderTest {
         assertThat(log.lastSequence()).isEqualTo(3);
         log.appendRaw(Map.of(), "no number");
         assertThat(log.lastSequence()).isEqualTo(3);
+    }
+
+    private static long[] reversed(int last) {
+        return LongStream.rangeClosed(1, last).map(number -> last + 1 - number).toArray();
     }
 
     private LogReader rebuild(String service, MemoryStore next) {

@@ -49,8 +49,5 @@ public final class FaultsAgent {
 
     private void plant(Plant plant) {
         changes.add(new Change(plant.type(), plant.method(), any(), plant.advice));
-        if (plant == Plant.NO_DEDUP) {
-            changes.add(new Change("org.pprnet.events.log.Batch", "next", takesArguments(0), NoDedup.Next.class));
-        }
     }
 }

@@ -9,7 +9,7 @@ public enum Plant {
     /** The position is committed before the rows that it vouches for. */
     EARLY_POSITION("org.pprnet.events.log.Store", "apply", EarlyPosition.class),
     /** A record that was applied is applied once more. */
-    NO_DEDUP("org.pprnet.events.log.Follower", "take", NoDedup.class),
+    NO_DEDUP("org.pprnet.events.log.Follower", "wasTaken", NoDedup.class),
     /** Every instance takes itself for the only relay. */
     UNLOCKED_RELAY("org.pprnet.ingest.outbox.EventTable", "lock", UnlockedRelay.class),
     /** A step of the author's is committed, and its event now and then is not. */
