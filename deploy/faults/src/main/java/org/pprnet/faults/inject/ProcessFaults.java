@@ -51,13 +51,13 @@ final class ProcessFaults {
     /** One that is at work, if there is one soon: to kill what only starts shows little, and keeps authors idle. */
     private String service() {
         List<String> parts = stack.serviceParts();
-        Waiting.until(TIME_TO_COME_UP, () -> ready(parts).size() > parts.size() / 2);
-        List<String> ready = ready(parts);
-        List<String> choice = ready.isEmpty() ? parts : ready;
+        Waiting.until(TIME_TO_COME_UP, () -> answering(parts).size() > parts.size() / 2);
+        List<String> answering = answering(parts);
+        List<String> choice = answering.isEmpty() ? parts : answering;
         return choice.get(random.nextInt(choice.size()));
     }
 
-    private List<String> ready(List<String> parts) {
-        return parts.stream().filter(stack::isReady).toList();
+    private List<String> answering(List<String> parts) {
+        return parts.stream().filter(part -> stack.client(part).isAlive()).toList();
     }
 }

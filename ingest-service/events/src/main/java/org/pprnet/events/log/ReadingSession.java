@@ -34,6 +34,7 @@ final class ReadingSession implements ConsumerRebalanceListener {
     private final ReaderSettings reader;
     private final Backoff backoff;
     private final Follower follower;
+    private final StandbyLag standbyLag = new StandbyLag();
     private final Pace lookAround;
     private final Pace show;
     private boolean active;
@@ -158,12 +159,10 @@ final class ReadingSession implements ConsumerRebalanceListener {
                 Follower.knownNow(position), Optional.empty());
     }
 
-    /** Records without a number, and numbers that came again, lie behind the position and bring nobody further. */
     private long lag(Position position) {
         long end = consumer.endOffsets(Set.of(partition)).get(partition);
-        boolean sameLog = log.topicId().map(position.topicId()::equals).orElse(false);
-        long lag = sameLog ? Math.max(0, end - position.offset() - 1) : end;
-        return lag > 0 && log.lastSequence() <= position.sequence() ? 0 : lag;
+        boolean isOnThisLog = log.topicId().map(position.topicId()::equals).orElse(false);
+        return standbyLag.look(position, isOnThisLog, end, log::lastSequence);
     }
 
     @Override
@@ -183,6 +182,7 @@ final class ReadingSession implements ConsumerRebalanceListener {
         if (partitions.contains(partition)) {
             LOG.info("{}-{} stands by", reader.service(), reader.instance());
             active = false;
+            standbyLag.forget();
             status = describe();
         }
     }
