@@ -18,15 +18,15 @@ public final class Deck {
         ProcessFaults processes = new ProcessFaults(stack, sentencing, random);
         LogFaults log = new LogFaults(stack, sentencing, random);
         IndexFaults index = new IndexFaults(stack, sentencing, clients);
-        put(brief ? 10 : 180, "service killed", processes::killService);
-        put(brief ? 1 : 8, "service stopped for longer than its session", processes::stopService);
-        put(brief ? 1 : 6, "broker killed", () -> stack.kill("kafka"));
-        put(brief ? 1 : 8, "PostgreSQL killed", () -> stack.kill("postgresql"));
+        put(brief ? 10 : 420, "service killed", processes::killService);
+        put(brief ? 1 : 14, "service stopped for longer than its session", processes::stopService);
+        put(brief ? 1 : 10, "broker killed", () -> stack.kill("kafka"));
+        put(brief ? 1 : 12, "PostgreSQL killed", () -> stack.kill("postgresql"));
         put(1, "PostgreSQL restarted", () -> stack.signal("postgresql", "INT"));
-        put(brief ? 1 : 3, "records on the log twice", log::copyRecords);
+        put(brief ? 1 : 6, "records on the log twice", log::copyRecords);
         put(1, "garbage on the log", log::addGarbage);
         if (!brief) {
-            put(2, "broker away", processes::takeBrokerAway);
+            put(3, "broker away", processes::takeBrokerAway);
             put(1, "the log's tail lost", log::loseTail);
             put(1, "the log made anew, empty", log::makeAnew);
             put(1, "Elasticsearch killed", index::kill);

@@ -12,8 +12,8 @@ import org.pprnet.local.stack.ServiceClient;
 /** Sees a part die, and measures how long it takes until it is ready again. */
 public final class PartWatch implements AutoCloseable {
 
-    private static final Duration LOOK = Duration.ofMillis(50);
-    private static final Duration LOOK_FOR_READINESS = Duration.ofMillis(200);
+    private static final Duration LOOK = Duration.ofMillis(100);
+    private static final Duration LOOK_FOR_READINESS = Duration.ofMillis(300);
 
     private final String part;
     private final DataFolder data;
