@@ -146,6 +146,20 @@ class RebuildTest {
     }
 
     @Test
+    void rebuildThatGetsNoFurtherGivesUpAndTheNextOneGoesOnFromThere() throws Exception {
+        append(0, 20);
+        append(21, 30);
+        assertThat(rebuild(steps::add)).isEqualTo(Rebuild.COULD_NOT_RUN);
+        assertThat(steps.getLast()).isEqualTo(new Step.Refused(
+                "for 10 s it got no further than position 20: the log does not hold sequence 21"));
+        append(20, 21);
+        assertThat(rebuild(steps::add)).isEqualTo(Rebuild.REBUILT);
+        assertThat(steps.getLast()).isInstanceOfSatisfying(Step.Done.class,
+                done -> assertThat(done.events()).isEqualTo(10));
+        assertShows(30);
+    }
+
+    @Test
     void secondRebuildAtOnceIsRefused() throws Exception {
         append(0, 20);
         List<Step> refused = new ArrayList<>();
@@ -211,6 +225,7 @@ class RebuildTest {
         Published published = position -> Fold.state("ingest", position, events.subList(0, (int) position));
         Map<String, Object> settings = settings("rebuild");
         settings.put(RebuildProcess.PROPERTY, true);
+        settings.put("rebuild.patience", "10s");
         return ApplicationContext.builder().properties(settings).singletons(published).start();
     }
 

@@ -116,13 +116,14 @@ public abstract sealed class EmbeddedServer implements Server
         Launch launch = prepare(user);
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         do {
-            adopt(spawn(user, launch));
+            ChildProcess started = spawn(user, launch);
+            adopt(started);
+            folder.remember(new ServerFolder.Running(started, port));
         } while (!answersBefore(deadline));
     }
 
     final void adopt(ChildProcess running) {
         process = Optional.of(running);
-        folder.remember(new ServerFolder.Running(running, port));
     }
 
     /** False if it died of something that passes. */

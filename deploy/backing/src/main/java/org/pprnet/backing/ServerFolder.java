@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
@@ -82,8 +83,10 @@ record ServerFolder(Path path) {
     }
 
     void remember(Running running) {
+        Path draft = path.resolve("running.draft");
         try {
-            Files.writeString(record(), "pid=%d\nport=%d\n".formatted(running.process().pid(), running.port()));
+            Files.writeString(draft, "pid=%d\nport=%d\n".formatted(running.process().pid(), running.port()));
+            Files.move(draft, record(), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write " + record(), e);
         }

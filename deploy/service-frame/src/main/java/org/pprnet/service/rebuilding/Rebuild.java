@@ -2,17 +2,15 @@ package org.pprnet.service.rebuilding;
 
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.pprnet.events.State;
 import org.pprnet.events.log.LogReader;
-import org.pprnet.events.log.LogSettings;
 import org.pprnet.events.log.Projection;
-import org.pprnet.events.log.ReaderSettings;
 import org.pprnet.events.log.ReaderStatus;
 
 /**
@@ -36,16 +34,14 @@ public final class Rebuild {
 
     private final Generations generations;
     private final Published published;
-    private final LogSettings log;
-    private final ReaderSettings who;
-    private final Clock clock;
+    private final NextReader readers;
+    private final RebuildSettings settings;
 
-    Rebuild(Generations generations, Published published, LogSettings log, ReaderSettings service, Clock clock) {
+    Rebuild(Generations generations, Published published, NextReader readers, RebuildSettings settings) {
         this.generations = generations;
         this.published = published;
-        this.log = log;
-        this.who = ReaderSettings.rebuilding(service.service());
-        this.clock = clock;
+        this.readers = readers;
+        this.settings = settings;
     }
 
     /**
@@ -59,7 +55,7 @@ public final class Rebuild {
     public int run(Consumer<Step> report) throws InterruptedException {
         Optional<Generations.Claim> claim = generations.claim();
         if (claim.isEmpty()) {
-            report.accept(new Step.Refused("another rebuild of " + who.service() + " is at work"));
+            report.accept(new Step.Refused("another rebuild of " + readers.service() + " is at work"));
             return COULD_NOT_RUN;
         }
         try (Generations.Claim _ = claim.get()) {
@@ -82,6 +78,7 @@ public final class Rebuild {
                 generations.discardNext();
                 yield DIFFERENT;
             }
+            case STANDSTILL -> COULD_NOT_RUN;
             case SWITCHED -> {
                 long position = next.position().sequence();
                 report.accept(new Step.Switched(position));
@@ -95,6 +92,7 @@ public final class Rebuild {
     private enum End {
         OUTDATED,
         DIFFERENT,
+        STANDSTILL,
         SWITCHED
     }
 
@@ -104,10 +102,12 @@ public final class Rebuild {
     /** The reader goes on until the switch, so that the next store has what is published meanwhile. */
     private Built build(Projection next, Consumer<Step> report) throws InterruptedException {
         long begun = System.nanoTime();
-        try (LogReader reader = new LogReader(log, who, next, clock)) {
-            reader.start();
-            readToEnd(reader, report);
+        try (LogReader reader = readers.start(next)) {
+            boolean arrived = readToEnd(reader, report);
             double reading = seconds(begun);
+            if (!arrived) {
+                return new Built(End.STANDSTILL, reading);
+            }
             Set<String> unknownBefore = reader.status().rebuildFor();
             if (!unknownBefore.isEmpty()) {
                 report.accept(new Step.Restarted("begun by a build that did not know " + unknownBefore));
@@ -127,16 +127,32 @@ public final class Rebuild {
         return (System.nanoTime() - begun) / 1e9;
     }
 
-    private static void readToEnd(LogReader reader, Consumer<Step> report) throws InterruptedException {
+    /** @return false if it got no further for longer than it has patience */
+    private boolean readToEnd(LogReader reader, Consumer<Step> report) throws InterruptedException {
         long said = System.nanoTime();
+        long moved = said;
+        long position = reader.status().position();
         while (!reader.status().caughtUp() && reader.status().rebuildFor().isEmpty()) {
             Thread.sleep(PACE);
-            if (System.nanoTime() - said > SAY.toNanos()) {
-                said = System.nanoTime();
-                report.accept(reading(reader.status()));
+            ReaderStatus status = reader.status();
+            long now = System.nanoTime();
+            if (status.position() != position) {
+                position = status.position();
+                moved = now;
+            }
+            if (now - moved > settings.patience().toNanos()) {
+                report.accept(new Step.Refused("for %d s it got no further than position %d: %s".formatted(
+                        settings.patience().toSeconds(), position,
+                        Objects.requireNonNullElse(problem(status), "no event came"))));
+                return false;
+            }
+            if (now - said > SAY.toNanos()) {
+                said = now;
+                report.accept(reading(status));
             }
         }
         report.accept(reading(reader.status()));
+        return true;
     }
 
     private static Step reading(ReaderStatus status) {
