@@ -2,7 +2,9 @@ package org.pprnet.benchmarks;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.pprnet.benchmarks.rebuild.RebuildBenchmark;
 import org.pprnet.benchmarks.rebuild.RebuildBenchmark.Outcome;
@@ -10,6 +12,7 @@ import org.pprnet.benchmarks.stack.BenchStack;
 import org.pprnet.benchmarks.stack.Filling;
 import org.pprnet.benchmarks.summaries.SummaryGenerator;
 import org.pprnet.events.Json;
+import org.pprnet.local.Failure;
 import org.pprnet.local.Home;
 import org.pprnet.local.TrialOptions;
 import org.pprnet.local.stack.FreePorts;
@@ -31,10 +34,13 @@ final class RebuildCommand implements Callable<Integer> {
     @Option(names = "--changes", paramLabel = "C", defaultValue = "600", description = "How many events more: revisions, flags, teasers and withdrawals in turn; at most N. Default: ${DEFAULT-VALUE}")
     private int changes;
 
+    @Option(names = "--views", paramLabel = "VIEW", split = ",", defaultValue = "catalog,search,feed", description = "Which views, with commas between them. Default: ${DEFAULT-VALUE}")
+    private Set<String> views = new LinkedHashSet<>();
+
     @Option(names = "--rounds", paramLabel = "R", defaultValue = "5", description = "How often each view is rebuilt and measured, beside its reference. Default: ${DEFAULT-VALUE}")
     private int rounds;
 
-    @Option(names = "--repeats", paramLabel = "K", defaultValue = "0", description = "How often more each view is rebuilt, the three side by side, to compare digests. Default: ${DEFAULT-VALUE}")
+    @Option(names = "--repeats", paramLabel = "K", defaultValue = "0", description = "How often more each view is rebuilt, all side by side, to compare digests. Default: ${DEFAULT-VALUE}")
     private int repeats;
 
     @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Decides what is published. Default: ${DEFAULT-VALUE}")
@@ -48,6 +54,10 @@ final class RebuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (!RebuildBenchmark.VIEWS.containsAll(views)) {
+            throw new Failure(Failure.COULD_NOT_RUN,
+                    "--views names one that there is not: they are " + String.join(", ", RebuildBenchmark.VIEWS));
+        }
         PrintStream progress = json ? System.err : System.out;
         Path data = files.makeFolder("bench");
         try (PrintStream launcher = new PrintStream(data.resolve("launcher.log").toFile());
@@ -58,7 +68,7 @@ final class RebuildCommand implements Callable<Integer> {
             new Filling(stack.ingest(), new SummaryGenerator(seed)).publish(summaries, changes);
             stack.awaitLevel();
             RebuildBenchmark rebuilds = new RebuildBenchmark(stack, progress);
-            List<Outcome> outcomes = rebuilds.repeat(rebuilds.measure(rounds), repeats);
+            List<Outcome> outcomes = rebuilds.repeat(rebuilds.measure(views, rounds), repeats);
             tell(outcomes);
             return outcomes.stream().allMatch(outcome -> outcome.digests().size() == 1) ? 0 : 1;
         }

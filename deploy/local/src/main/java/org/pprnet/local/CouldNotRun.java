@@ -5,18 +5,19 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
 /**
- * What a trial says, and ends with, when it came to no result: exit status 2, and in one line what its user can mend, or
- * else everything that is known.
+ * What a trial says, and ends with, when it came to no result: in one line what its user has to know, with the exit status
+ * of that failure; of what nobody foresaw everything that is known, and exit status 2.
  */
 public final class CouldNotRun implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception problem, CommandLine command, ParseResult parsed) {
-        command.getErr()
-                .println("pprnet: could not run: " + (problem instanceof Failure ? problem.getMessage() : problem));
-        if (!(problem instanceof Failure)) {
-            problem.printStackTrace(command.getErr());
+        if (problem instanceof Failure failure) {
+            command.getErr().println("pprnet: " + failure.getMessage());
+            return failure.exitStatus();
         }
+        command.getErr().println("pprnet: could not run: " + problem);
+        problem.printStackTrace(command.getErr());
         return Failure.COULD_NOT_RUN;
     }
 }

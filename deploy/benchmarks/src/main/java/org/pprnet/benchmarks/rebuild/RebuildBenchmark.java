@@ -15,9 +15,13 @@ import java.util.stream.Collectors;
 import org.pprnet.benchmarks.Figure;
 import org.pprnet.benchmarks.Median;
 import org.pprnet.benchmarks.stack.BenchStack;
+import org.pprnet.local.Failure;
 
 /** Rebuilds each view again and again, and looks whether all rebuilds come to the same. */
 public final class RebuildBenchmark {
+
+    /** The views that can be rebuilt. */
+    public static final List<String> VIEWS = List.of("catalog", "search", "feed");
 
     private static final String INDEX = "pprnet-summaries";
 
@@ -44,12 +48,15 @@ public final class RebuildBenchmark {
         }
     }
 
-    /** Rebuilds the three views one after the other, each time beside its reference. */
-    public List<Outcome> measure(int rounds) throws IOException, InterruptedException, SQLException {
+    /** Rebuilds some of {@link #VIEWS} one after the other, each time beside its reference. */
+    public List<Outcome> measure(Set<String> views, int rounds)
+            throws IOException, InterruptedException, SQLException {
         List<Outcome> outcomes = new ArrayList<>();
-        outcomes.add(measure(rounds, "catalog", 0.5, new RawUpserts(stack.postgres(), "catalog")::seconds));
-        outcomes.add(measure(rounds, "search", 0.8, new RawBulk(stack.elasticsearch(), INDEX)::seconds));
-        outcomes.add(measure(rounds, "feed", 0.5, new RawUpserts(stack.postgres(), "feed")::seconds));
+        for (String view : views) {
+            outcomes.add(view.equals("search")
+                    ? measure(rounds, view, 0.8, new RawBulk(stack.elasticsearch(), INDEX)::seconds)
+                    : measure(rounds, view, 0.5, new RawUpserts(stack.postgres(), view)::seconds));
+        }
         return outcomes;
     }
 
@@ -58,7 +65,7 @@ public final class RebuildBenchmark {
      *
      * @return what came of these and of the measured ones
      */
-    public List<Outcome> repeat(List<Outcome> measured, int times) throws InterruptedException, ExecutionException {
+    public List<Outcome> repeat(List<Outcome> measured, int times) throws InterruptedException {
         List<Outcome> outcomes = measured;
         try (ExecutorService rebuilds = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int time = 1; time <= times; time++) {
@@ -66,13 +73,24 @@ public final class RebuildBenchmark {
                         .submit(() -> outcome.with(Rebuilt.of(stack, outcome.view()).digest()))).toList();
                 outcomes = new ArrayList<>();
                 for (Future<Outcome> one : running) {
-                    outcomes.add(one.get());
+                    outcomes.add(outcome(one));
                 }
                 progress.printf("%d of %d more: %s%n", time, times, outcomes.stream()
                         .map(outcome -> outcome.view() + " " + outcome.digests()).collect(Collectors.joining(", ")));
             }
         }
         return outcomes;
+    }
+
+    private static Outcome outcome(Future<Outcome> rebuild) throws InterruptedException {
+        try {
+            return rebuild.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Failure failure) {
+                throw failure;
+            }
+            throw new IllegalStateException("A rebuild could not be followed", e);
+        }
     }
 
     @FunctionalInterface

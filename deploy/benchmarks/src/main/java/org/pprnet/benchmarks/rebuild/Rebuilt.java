@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.pprnet.benchmarks.stack.BenchStack;
 import org.pprnet.events.Json;
+import org.pprnet.local.Failure;
 
 /**
  * What one rebuild came to.
@@ -22,7 +23,7 @@ record Rebuilt(long events, double reading, double seconds, String digest) {
     /**
      * Rebuilds a view.
      *
-     * @throws IllegalStateException with what it said, if it did not end well
+     * @throws Failure with what it said, if it did not end well
      */
     static Rebuilt of(BenchStack stack, String view) throws IOException, InterruptedException {
         Process rebuild = stack.errand(view, "rebuild");
@@ -33,7 +34,7 @@ record Rebuilt(long events, double reading, double seconds, String digest) {
             }
         }
         if (rebuild.waitFor() != 0) {
-            throw new IllegalStateException("the rebuild of %s failed: %s".formatted(view,
+            throw new Failure(Failure.FAILED, "the rebuild of %s failed: %s".formatted(view,
                     steps.isEmpty() ? "it said nothing" : steps.getLast()));
         }
         JsonNode done = phase(steps, "done");

@@ -13,7 +13,7 @@ public final class Readers {
     /** A read: when it began, in nanoseconds of this machine's clock, and whether it was answered with what was asked for. */
     public record Read(String view, long begun, boolean answered, String outcome) {}
 
-    private static final Duration PAUSE = Duration.ofMillis(150);
+    private static final Duration PAUSE = Duration.ofMillis(300);
     private static final List<String> PATHS = List.of("/summaries?limit=1", "/feeds/all.atom", "/search?q=alliance");
 
     private final Queue<Read> reads = new ConcurrentLinkedQueue<>();

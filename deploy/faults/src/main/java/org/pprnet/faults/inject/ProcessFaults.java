@@ -3,6 +3,7 @@ package org.pprnet.faults.inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
 import org.pprnet.faults.stack.FaultyStack;
 import org.pprnet.faults.stack.Sentencing;
 import org.pprnet.local.stack.Waiting;
@@ -14,6 +15,7 @@ final class ProcessFaults {
     private static final Duration LONGER_THAN_A_SESSION = Duration.ofSeconds(9);
 
     private static final Duration TIME_TO_COME_UP = Duration.ofSeconds(20);
+    private static final Duration WITHOUT_DELAY = Duration.ofSeconds(2);
 
     private final FaultyStack stack;
     private final Sentencing sentencing;
@@ -51,13 +53,12 @@ final class ProcessFaults {
     /** One that is at work, if there is one soon: to kill what only starts shows little, and keeps authors idle. */
     private String service() {
         List<String> parts = stack.serviceParts();
-        Waiting.until(TIME_TO_COME_UP, () -> answering(parts).size() > parts.size() / 2);
-        List<String> answering = answering(parts);
-        List<String> choice = answering.isEmpty() ? parts : answering;
+        AtomicReference<List<String>> atWork = new AtomicReference<>(List.of());
+        Waiting.until(TIME_TO_COME_UP, () -> {
+            atWork.set(parts.parallelStream().filter(part -> stack.client(part).answersWithin(WITHOUT_DELAY)).toList());
+            return atWork.get().size() > parts.size() / 2;
+        });
+        List<String> choice = atWork.get().isEmpty() ? parts : atWork.get();
         return choice.get(random.nextInt(choice.size()));
-    }
-
-    private List<String> answering(List<String> parts) {
-        return parts.stream().filter(part -> stack.client(part).isAlive()).toList();
     }
 }

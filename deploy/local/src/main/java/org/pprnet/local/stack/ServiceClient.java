@@ -30,7 +30,12 @@ public record ServiceClient(String name, int port) {
 
     /** Whether its process answers, whatever it waits for. */
     public boolean isAlive() {
-        return get("/health/liveness", PATIENCE).isPresent();
+        return answersWithin(PATIENCE);
+    }
+
+    /** The same, and without delay. */
+    public boolean answersWithin(Duration patience) {
+        return get("/health/liveness", patience).isPresent();
     }
 
     /** Why it is not ready, as it says itself; {@code does not answer} where it does not. */

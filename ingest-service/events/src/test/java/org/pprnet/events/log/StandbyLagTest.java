@@ -3,6 +3,7 @@ package org.pprnet.events.log;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,20 @@ class StandbyLagTest {
         lag.look(at(10, 0), true, 10, () -> 1);
         assertThat(lag.look(at(10, 0), true, 12, () -> 12)).isZero();
         assertThat(lag.look(at(10, 0), true, 14, () -> 14)).isPositive();
+    }
+
+    @Test
+    void lastRecordIsLookedAtOnceAsLongAsNothingComes() {
+        AtomicInteger looks = new AtomicInteger();
+        LongSupplier counted = () -> {
+            looks.incrementAndGet();
+            return 3;
+        };
+        lag.look(at(10, 9), true, 15, counted);
+        lag.look(at(10, 9), true, 15, counted);
+        assertThat(looks).hasValue(1);
+        lag.look(at(10, 9), true, 16, counted);
+        assertThat(looks).hasValue(2);
     }
 
     @Test
