@@ -1,6 +1,8 @@
 package org.pprnet.search.consume;
 
 import jakarta.inject.Singleton;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import org.pprnet.service.reading.PositionSource;
 
 /** How far readers of this instance see. */
@@ -8,7 +10,7 @@ import org.pprnet.service.reading.PositionSource;
 public final class VisiblePosition implements PositionSource {
 
     private long applied;
-    private volatile long visible;
+    private final AtomicLong visible = new AtomicLong();
 
     /** Notes what the index holds, seen or not. */
     synchronized void applied(long position) {
@@ -19,20 +21,24 @@ public final class VisiblePosition implements PositionSource {
     void refreshing(Runnable refresh) {
         long before = appliedSoFar();
         refresh.run();
-        visible = before;
+        visible.set(before);
     }
 
     private synchronized long appliedSoFar() {
         return applied;
     }
 
-    /** Notes what searches see already, because another instance follows the log. */
-    void seen(long position) {
-        visible = position;
+    /**
+     * Notes what searches see already, because another instance follows the log. A look that this instance overtook,
+     * having become the one that follows, tells of what was before.
+     */
+    void seen(LongSupplier look) {
+        long before = visible.get();
+        visible.compareAndSet(before, look.getAsLong());
     }
 
     @Override
     public long position() {
-        return visible;
+        return visible.get();
     }
 }

@@ -43,7 +43,7 @@ final class Watch {
                 searchIfComplete(status);
             }
             if (!status.active() && life.isSearched()) {
-                visible.seen(life.visiblePosition());
+                visible.seen(life::visiblePosition);
             }
         } catch (IndexUnavailableException e) {
             LOG.debug("the index is not there to be looked at", e);
