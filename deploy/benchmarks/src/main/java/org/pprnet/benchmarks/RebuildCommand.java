@@ -16,6 +16,7 @@ import org.pprnet.local.Failure;
 import org.pprnet.local.Home;
 import org.pprnet.local.TrialOptions;
 import org.pprnet.local.stack.FreePorts;
+import org.pprnet.local.stack.Ports;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -54,9 +55,9 @@ final class RebuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (!RebuildBenchmark.VIEWS.containsAll(views)) {
+        if (!Ports.VIEWS.containsAll(views)) {
             throw new Failure(Failure.COULD_NOT_RUN,
-                    "--views names one that there is not: they are " + String.join(", ", RebuildBenchmark.VIEWS));
+                    "--views names one that there is not: they are " + String.join(", ", Ports.VIEWS));
         }
         PrintStream progress = json ? System.err : System.out;
         Path data = files.makeFolder("bench");

@@ -13,8 +13,7 @@ public final class CouldNotRun implements IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception problem, CommandLine command, ParseResult parsed) {
         if (problem instanceof Failure failure) {
-            command.getErr().println("pprnet: " + failure.getMessage());
-            return failure.exitStatus();
+            return Pprnet.report(command, failure);
         }
         command.getErr().println("pprnet: could not run: " + problem);
         problem.printStackTrace(command.getErr());

@@ -44,7 +44,8 @@ public final class Pprnet {
         };
     }
 
-    private static int report(CommandLine command, Failure failure) {
+    /** Tells it as every command does: its line, and the lines below it. */
+    static int report(CommandLine command, Failure failure) {
         command.getErr().println("pprnet: " + failure.getMessage());
         failure.below().forEach(line -> command.getErr().println("  | " + line));
         command.getErr().flush();

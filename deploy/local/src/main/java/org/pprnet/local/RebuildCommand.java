@@ -6,7 +6,6 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.pprnet.local.stack.DataFolder;
@@ -24,7 +23,6 @@ import picocli.CommandLine.Parameters;
             "2:it could not run, or not to its end; the view is as it was", "3:nothing is running"})
 final class RebuildCommand implements Callable<Integer> {
 
-    private static final List<String> VIEWS = List.of("catalog", "search", "feed");
     private static final int WORST = 2;
 
     @Mixin
@@ -40,9 +38,9 @@ final class RebuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        if (!VIEWS.contains(view)) {
+        if (!Ports.VIEWS.contains(view)) {
             throw new Failure(Failure.COULD_NOT_RUN,
-                    "there is no view \"%s\": they are %s".formatted(view, String.join(", ", VIEWS)));
+                    "there is no view \"%s\": they are %s".formatted(view, String.join(", ", Ports.VIEWS)));
         }
         Ports ports = new Ports(stack.running(Failure.WRONG_STATE).port());
         DataFolder data = stack.find();

@@ -16,12 +16,10 @@ import org.pprnet.benchmarks.Figure;
 import org.pprnet.benchmarks.Median;
 import org.pprnet.benchmarks.stack.BenchStack;
 import org.pprnet.local.Failure;
+import org.pprnet.local.stack.Ports;
 
 /** Rebuilds each view again and again, and looks whether all rebuilds come to the same. */
 public final class RebuildBenchmark {
-
-    /** The views that can be rebuilt. */
-    public static final List<String> VIEWS = List.of("catalog", "search", "feed");
 
     private static final String INDEX = "pprnet-summaries";
 
@@ -48,7 +46,7 @@ public final class RebuildBenchmark {
         }
     }
 
-    /** Rebuilds some of {@link #VIEWS} one after the other, each time beside its reference. */
+    /** Rebuilds some of {@link Ports#VIEWS} one after the other, each time beside its reference. */
     public List<Outcome> measure(Set<String> views, int rounds)
             throws IOException, InterruptedException, SQLException {
         List<Outcome> outcomes = new ArrayList<>();

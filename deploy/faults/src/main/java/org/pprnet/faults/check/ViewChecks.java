@@ -62,12 +62,8 @@ final class ViewChecks {
 
     /** Asked a few times: what has just recovered may still answer that it is busy. */
     private static String held(ServiceClient service) {
-        AtomicReference<Optional<State>> state = new AtomicReference<>(Optional.empty());
-        Waiting.until(PATIENCE, () -> {
-            state.set(service.deepState());
-            return state.get().isPresent();
-        });
-        return state.get().map(known -> known.position() + " " + known.digest()).orElse("nothing that it can tell");
+        return Waiting.forWanted(PATIENCE, service::deepState, Optional::isPresent)
+                .map(known -> known.position() + " " + known.digest()).orElse("nothing that it can tell");
     }
 
     private Set<String> live() {

@@ -22,9 +22,7 @@ public final class Clients implements AutoCloseable {
     private volatile boolean writing = true;
     private volatile boolean reading = true;
 
-    /**
-     * @param token signs a token for an author's name
-     */
+    /** @param token signs a token for an author's name */
     public Clients(Addresses addresses, Load load, long seed, Tokens token) {
         BlockingQueue<Claim> claims = new ArrayBlockingQueue<>(UNCHECKED);
         pace = new Pace(load.actionsPerSecond());

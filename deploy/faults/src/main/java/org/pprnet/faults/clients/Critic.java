@@ -2,13 +2,13 @@ package org.pprnet.faults.clients;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.StreamSupport;
 import org.pprnet.faults.check.Promise;
+import org.pprnet.local.stack.Ports;
 
 /** Reads what a receipt calls live, at once and everywhere, and notes what is not as the receipt says. */
 final class Critic implements Runnable {
@@ -60,7 +60,7 @@ final class Critic implements Runnable {
                             .formatted(claim.story().id(), receipt.required("version"), claim.version()));
         }
         long position = receipt.path("position").asLong();
-        for (String service : List.of("catalog", "search", "feed")) {
+        for (String service : Ports.VIEWS) {
             if (receipt.required("live").has(service)) {
                 history.outcome("receipt", "live in " + service);
                 look(service, claim, position);

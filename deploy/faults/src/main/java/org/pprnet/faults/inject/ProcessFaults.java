@@ -3,7 +3,6 @@ package org.pprnet.faults.inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicReference;
 import org.pprnet.faults.stack.FaultyStack;
 import org.pprnet.faults.stack.Sentencing;
 import org.pprnet.local.stack.Waiting;
@@ -53,12 +52,10 @@ final class ProcessFaults {
     /** One that is at work, if there is one soon: to kill what only starts shows little, and keeps authors idle. */
     private String service() {
         List<String> parts = stack.serviceParts();
-        AtomicReference<List<String>> atWork = new AtomicReference<>(List.of());
-        Waiting.until(TIME_TO_COME_UP, () -> {
-            atWork.set(parts.parallelStream().filter(part -> stack.client(part).answersWithin(WITHOUT_DELAY)).toList());
-            return atWork.get().size() > parts.size() / 2;
-        });
-        List<String> choice = atWork.get().isEmpty() ? parts : atWork.get();
+        List<String> atWork = Waiting.forWanted(TIME_TO_COME_UP,
+                () -> parts.parallelStream().filter(part -> stack.client(part).answersWithin(WITHOUT_DELAY)).toList(),
+                found -> found.size() > parts.size() / 2);
+        List<String> choice = atWork.isEmpty() ? parts : atWork;
         return choice.get(random.nextInt(choice.size()));
     }
 }

@@ -20,6 +20,9 @@ public record Ports(int gateway, int instances) {
     /** The services, in the order of the data's way and of their ports. */
     public static final List<String> SERVICES = List.of("ingest", "catalog", "search", "feed");
 
+    /** Those of them whose stores are views of the log, and can be rebuilt from it. */
+    public static final List<String> VIEWS = SERVICES.subList(1, SERVICES.size());
+
     private static final int HIGHEST = 65_535;
     private static final int MOST_INSTANCES = 4;
 

@@ -33,7 +33,7 @@ public record ServiceClient(String name, int port) {
         return answersWithin(PATIENCE);
     }
 
-    /** The same, and without delay. */
+    /** Whether it answers that quickly. */
     public boolean answersWithin(Duration patience) {
         return get("/health/liveness", patience).isPresent();
     }

@@ -1,7 +1,10 @@
 package org.pprnet.local.stack;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** Waits for what cannot tell by itself that it has happened: other processes. */
 public final class Waiting {
@@ -19,6 +22,16 @@ public final class Waiting {
             }
         }
         return true;
+    }
+
+    /** What is found at last: what is wanted, or after that time whatever there is. */
+    public static <T> T forWanted(Duration patience, Supplier<T> look, Predicate<T> wanted) {
+        AtomicReference<T> found = new AtomicReference<>();
+        until(patience, () -> {
+            found.set(look.get());
+            return wanted.test(found.get());
+        });
+        return found.get();
     }
 
     /** False if the thread was interrupted, which it then still is. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -32,8 +33,8 @@ final class Follower {
     private final ParkedRecords parked;
     private final ReaderSettings reader;
     private final Clock clock;
-    private EarlyArrivals early = new EarlyArrivals(ROOM_FOR_EARLY_ONES);
 
+    private EarlyArrivals early = new EarlyArrivals(ROOM_FOR_EARLY_ONES);
     private String topicId = "";
     private Batch batch = new Batch(Position.START, "");
     private boolean lost = true;
@@ -114,10 +115,8 @@ final class Follower {
 
     /** Takes what was read, and brings the store as far as that goes. */
     void take(ConsumerRecords<byte[], byte[]> records) {
-        List<Arrival> arrivals = records.records(partition).stream().map(Arrival::new).toList();
         // To decode a record takes as long as to store it, and needs no order.
-        arrivals.parallelStream().filter(arrival -> arrival.sequence().orElse(0) >= batch.next())
-                .forEach(Arrival::content);
+        List<Arrival> arrivals = records.records(partition).parallelStream().map(this::arrival).toList();
         for (Arrival arrival : arrivals) {
             if (!take(arrival)) {
                 return;
@@ -166,6 +165,15 @@ final class Follower {
     /** Whether everything that is on the log was read. */
     boolean isAtEnd() {
         return consumer.currentLag(partition).orElse(Long.MAX_VALUE) == 0;
+    }
+
+    /** Decoded already, where it will be asked for its content. */
+    private Arrival arrival(ConsumerRecord<byte[], byte[]> raw) {
+        Arrival arrival = new Arrival(raw);
+        if (!wasTaken(arrival.sequence().orElse(0))) {
+            arrival.content();
+        }
+        return arrival;
     }
 
     /** @return false if what was polled after this record is out of date: reading goes on elsewhere */
