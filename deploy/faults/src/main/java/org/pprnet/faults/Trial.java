@@ -25,10 +25,10 @@ import org.pprnet.local.Home;
 final class Trial {
 
     /** A long trial leaves its processors to services that start again: fewer calls, larger imports. */
-    private static final Load LOAD = new Load(16, 2, 200);
+    private static final Load LOAD = new Load(16, 2, 170);
     private static final Load LOAD_OF_A_BRIEF_ONE = new Load(16, 60, 25);
     private static final Duration BRIEF = Duration.ofMinutes(3);
-    private static final Duration PAUSE = Duration.ofMillis(1_000);
+    private static final Duration PAUSE = Duration.ofMillis(250);
     private static final Duration PAUSE_OF_A_BRIEF_ONE = Duration.ofSeconds(4);
     private static final Duration TIME_TO_RECOVER = Duration.ofMinutes(4);
     /** An index that was wiped at the very end is made again from the whole log. */

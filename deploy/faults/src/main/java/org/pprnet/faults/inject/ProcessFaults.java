@@ -13,7 +13,7 @@ final class ProcessFaults {
     /** A consumer group's session lasts 6 s: longer than that, and another instance takes over. */
     private static final Duration LONGER_THAN_A_SESSION = Duration.ofSeconds(9);
 
-    private static final Duration TIME_TO_COME_UP = Duration.ofSeconds(20);
+    private static final Duration TIME_TO_COME_UP = Duration.ofSeconds(10);
     private static final Duration WITHOUT_DELAY = Duration.ofSeconds(2);
 
     private final FaultyStack stack;
