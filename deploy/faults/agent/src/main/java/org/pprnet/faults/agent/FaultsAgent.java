@@ -24,7 +24,25 @@ public final class FaultsAgent {
     public static void premain(String argument, Instrumentation instrumentation) {
         Sentence sentence = Sentence.parse(argument);
         Executioner.takeOver(sentence, new Journal(sentence.part(), Path.of(sentence.journal())));
-        instrumentation.addTransformer(new Weaver(new FaultsAgent(sentence).changes()));
+        weave(new FaultsAgent(sentence).changes(), instrumentation);
+    }
+
+    /**
+     * Loads what is to be changed at once, and is done: as long as there is a transformer, the bytes of every class are
+     * fetched for it, shared archive or not, which makes a start half as long again.
+     */
+    private static void weave(Map<String, List<Change>> changes, Instrumentation instrumentation) {
+        Weaver weaver = new Weaver(changes);
+        instrumentation.addTransformer(weaver);
+        for (String type : changes.keySet()) {
+            try {
+                Class.forName(type, false, ClassLoader.getSystemClassLoader());
+            } catch (ClassNotFoundException e) {
+                // Not every service has every class; a test sees to it that some service has each of them.
+                continue;
+            }
+        }
+        instrumentation.removeTransformer(weaver);
     }
 
     private Map<String, List<Change>> changes() {

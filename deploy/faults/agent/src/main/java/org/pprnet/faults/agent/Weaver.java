@@ -15,10 +15,7 @@ import net.bytebuddy.dynamic.scaffold.TypeValidation;
 import net.bytebuddy.pool.TypePool;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Changes the few classes that are to be changed. Every other class costs one look into a map: a trial starts thousands of
- * processes.
- */
+/** Changes the few classes that are to be changed, and passes over every other. */
 final class Weaver implements ClassFileTransformer {
 
     private final Map<String, List<Change>> changes;
