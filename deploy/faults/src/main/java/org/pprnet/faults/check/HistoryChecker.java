@@ -39,7 +39,10 @@ public final class HistoryChecker {
         awaitCalm(patience).ifPresent(found::add);
         found.addAll(history.violations());
         LogContent log = LogContent.read(stack.log());
-        found.addAll(new LogChecks(log, history).all(stack.postgres().orElseThrow(), JournalContent.read(journal)));
+        found.addAll(new LogChecks(log, history).all());
+        found.addAll(new IngestChecks(log).all(stack.postgres().orElseThrow()));
+        JournalContent.read(journal).relaysBesideAnother()
+                .forEach(what -> found.add(new Violation(Promise.ONE_RELAY_AT_A_TIME, what)));
         found.addAll(new ViewChecks(log.events(), new Addresses(stack.ports())).all(stack.clients()));
         return found;
     }

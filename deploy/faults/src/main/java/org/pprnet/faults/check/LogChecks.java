@@ -1,10 +1,5 @@
 package org.pprnet.faults.check;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.pprnet.backing.PostgresServer;
 import org.pprnet.events.LoggedEvent;
 import org.pprnet.events.Summary;
 import org.pprnet.events.SummaryEvent;
@@ -31,13 +25,7 @@ final class LogChecks {
         this.history = history;
     }
 
-    List<Violation> all(PostgresServer postgres, JournalContent journal) throws SQLException {
-        numbersOfTheEventTable(postgres);
-        journal.relaysBesideAnother().forEach(what -> found.add(new Violation(Promise.ONE_RELAY_AT_A_TIME, what)));
-        return ofTheLog();
-    }
-
-    List<Violation> ofTheLog() {
+    List<Violation> all() {
         order();
         acknowledged();
         doubled();
@@ -62,26 +50,6 @@ final class LogChecks {
             before = entry.loggedAt();
             expected = entry.sequence() + 1;
         }
-    }
-
-    /** What ingest numbered is what the log has under that number. */
-    private void numbersOfTheEventTable(PostgresServer postgres) throws SQLException {
-        long rows = 0;
-        try (Connection connection = DriverManager.getConnection(postgres.jdbcUrl("ingest"), postgres.user(),
-                postgres.password());
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "select sequence, id, encode(sha256(data), 'hex') from event where sequence is not null")) {
-            while (row.next()) {
-                rows++;
-                Entry entry = log.firsts().get(row.getLong(1));
-                require(entry != null && entry.id().equals(row.getString(2)) && entry.hash().equals(row.getString(3)),
-                        "number %d is event %s at ingest, and on the log %s".formatted(row.getLong(1), row.getString(2),
-                                entry == null ? "nothing" : entry.id()));
-            }
-        }
-        require(rows == log.firsts().size(),
-                "ingest has %d numbers, the log %d".formatted(rows, log.firsts().size()));
     }
 
     private void acknowledged() {

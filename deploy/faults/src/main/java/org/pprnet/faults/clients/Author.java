@@ -22,6 +22,8 @@ import org.pprnet.faults.clients.Ingest.Unanswered;
 final class Author implements Runnable {
 
     private static final int SHELF = 400;
+    /** Of a hundred submissions, as a client does whose connection ends before the answer. */
+    private static final int SENT_TWICE = 5;
 
     private final String name;
     private final Ingest ingest;
@@ -82,9 +84,13 @@ final class Author implements Runnable {
         Story story = new Story(Texts.word(name + "x" + ++stories));
         history.begun(story);
         String title = "About " + story.token();
-        Http.Answer draft = ingest.ask(new Request("submit", "POST", "/submissions",
-                Map.of("Idempotency-Key", story.token()), Texts.submission(story, title, random)));
+        Request submission = new Request("submit", "POST", "/submissions",
+                Map.of("Idempotency-Key", story.token()), Texts.submission(story, title, random));
+        Http.Answer draft = ingest.ask(submission);
         if (!isAsExpected("submit", draft, 201)) {
+            return;
+        }
+        if (random.nextInt(100) < SENT_TWICE && !isAsExpected("submit", ingest.ask(submission), 201)) {
             return;
         }
         story.submitted(draft.json().required("id").textValue());

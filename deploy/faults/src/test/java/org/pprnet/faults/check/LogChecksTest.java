@@ -100,7 +100,7 @@ class LogChecksTest {
     }
 
     private List<Promise> promisesBroken(History history) {
-        return new LogChecks(LogContent.read(settings), history).ofTheLog().stream().map(Violation::promise)
+        return new LogChecks(LogContent.read(settings), history).all().stream().map(Violation::promise)
                 .distinct().toList();
     }
 
