@@ -8,16 +8,16 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.pprnet.backing.PostgresServer;
+import org.pprnet.faults.clients.Story;
 
 /** What the ingest database shows: whether the log has what is numbered there, and whether a request was carried out twice. */
 final class IngestChecks {
 
     private static final String NUMBERED = "select sequence, id, encode(sha256(data), 'hex') from event where sequence is not null";
     /** Each submission has a word of its own in its title, in all its revisions. */
-    private static final String DOUBLED = """
-            select word, count(*) from (select substring(content_title from 'zq[a-z]+') as word from submission) titles
-            where word is not null group by word having count(*) > 1
-            """;
+    private static final String DOUBLED = "select word, count(*) from (select substring(content_title from '"
+            + Story.BEGINNING + "[a-z]+') as word from submission) titles "
+            + "where word is not null group by word having count(*) > 1";
 
     private final LogContent log;
     private final List<Violation> found = new ArrayList<>();

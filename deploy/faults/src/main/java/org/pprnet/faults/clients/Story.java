@@ -9,6 +9,9 @@ import java.util.TreeMap;
  */
 public final class Story {
 
+    /** What every token begins with, so that a token can be found in a text; letters follow. */
+    public static final String BEGINNING = "zq";
+
     private final String token;
     private final TreeMap<Integer, String> published = new TreeMap<>();
     private volatile String id = "";

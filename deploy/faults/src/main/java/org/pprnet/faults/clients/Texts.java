@@ -38,7 +38,7 @@ final class Texts {
 
     /** A word for a name, without vowels, so that no stemmer finds an ending to cut off. */
     static String word(String name) {
-        StringBuilder word = new StringBuilder("zq");
+        StringBuilder word = new StringBuilder(Story.BEGINNING);
         for (char letter : name.toCharArray()) {
             word.append(CONSONANTS.charAt(Character.digit(letter, 36) % 10)).append(CONSONANTS
                     .charAt(10 + Character.digit(letter, 36) / 10));

@@ -39,7 +39,6 @@ public final class FaultsAgent {
                 Class.forName(type, false, ClassLoader.getSystemClassLoader());
             } catch (ClassNotFoundException e) {
                 // Not every service has every class; a test sees to it that some service has each of them.
-                continue;
             }
         }
         instrumentation.removeTransformer(weaver);
