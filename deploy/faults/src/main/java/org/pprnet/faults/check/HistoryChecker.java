@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.pprnet.events.State;
+import org.pprnet.events.log.LogUnavailableException;
+import org.pprnet.events.log.SummaryLog;
 import org.pprnet.faults.clients.Addresses;
 import org.pprnet.faults.clients.History;
 import org.pprnet.faults.stack.FaultyStack;
@@ -75,10 +77,21 @@ public final class HistoryChecker {
             return List.of("ingest has still to send " + stack.client("ingest").lag());
         }
         long end = published.get().position();
-        return stack.clients().stream().filter(service -> position(service) != end)
+        List<String> elsewhere = stack.clients().stream().filter(service -> position(service) != end)
                 .map(service -> "%s (port %d) stands at %d, the log ends at %d".formatted(service.name(),
                         service.port(), position(service), end))
                 .toList();
+        return elsewhere.isEmpty() ? shortOf(end) : elsewhere;
+    }
+
+    /** What a log has lost is sent again, though it was acknowledged once: only the log itself tells how far that is. */
+    private List<String> shortOf(long end) {
+        try (SummaryLog log = new SummaryLog(stack.log())) {
+            long last = log.lastSequence();
+            return last == end ? List.of() : List.of("the log ends at %d again, and ended at %d".formatted(last, end));
+        } catch (LogUnavailableException e) {
+            return List.of(e.getMessage());
+        }
     }
 
     /** What ingest has published; nothing as long as some of it is still to be sent. */
