@@ -11,11 +11,13 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -129,6 +131,36 @@ public final class TestIngest implements AutoCloseable {
 
     public HttpResponse<String> delete(String token, String path) {
         return send(token, "DELETE", path, BodyPublishers.noBody());
+    }
+
+    /** A page of the desk, as a browser asks for it. */
+    public HttpResponse<String> page(String token, String path) {
+        return send(null, "GET", path, BodyPublishers.noBody(), atDesk(token));
+    }
+
+    /** A form of the desk, as a browser sends it: names and values in turn. */
+    public HttpResponse<String> form(String token, String path, String... fields) {
+        return send(null, "POST", path, BodyPublishers.ofString(encoded(fields)),
+                atDesk(token, "Content-Type", "application/x-www-form-urlencoded"));
+    }
+
+    private static String[] atDesk(String token, String... more) {
+        List<String> headers = new java.util.ArrayList<>(List.of("Accept", "text/html,application/xhtml+xml;q=0.9",
+                "Sec-Fetch-Site", "same-origin"));
+        headers.addAll(List.of(more));
+        if (token != null) {
+            headers.addAll(List.of("Cookie", "__Host-pprnet-desk=" + token));
+        }
+        return headers.toArray(String[]::new);
+    }
+
+    private static String encoded(String... fields) {
+        StringBuilder body = new StringBuilder();
+        for (int index = 0; index < fields.length; index += 2) {
+            body.append(index == 0 ? "" : "&").append(URLEncoder.encode(fields[index], StandardCharsets.UTF_8))
+                    .append('=').append(URLEncoder.encode(fields[index + 1], StandardCharsets.UTF_8));
+        }
+        return body.toString();
     }
 
     public HttpResponse<String> send(String token, String method, String path, BodyPublisher body, String... headers) {

@@ -1,0 +1,72 @@
+package org.pprnet.page;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.pprnet.events.Citation;
+
+/**
+ * A summary as its reader sees it, on its own page and in its author's preview.
+ *
+ * @param language BCP 47 tag
+ * @param summary its paragraphs
+ * @param implications their paragraphs; none where there are none
+ * @param filed where it is filed: month, topics, types of research, author, each as the reader is told
+ */
+public record Article(
+        String language,
+        String title,
+        @Nullable Cited citation,
+        List<String> summary,
+        List<String> implications,
+        List<String> filed) {
+
+    public Article {
+        requireNonNull(language, "language is null");
+        requireNonNull(title, "title is null");
+        summary = List.copyOf(summary);
+        implications = List.copyOf(implications);
+        filed = List.copyOf(filed);
+    }
+
+    /** The paragraphs of a text, which empty lines separate. */
+    public static List<String> paragraphs(String text) {
+        return Arrays.stream(text.split("\\R\\s*\\R")).map(String::strip).filter(part -> !part.isEmpty()).toList();
+    }
+
+    /**
+     * A citation, verbatim, cut where its DOI is, so that this can be a link.
+     *
+     * @param doi as it is written there; empty where it has none
+     * @param address of the cited article; null without a DOI
+     */
+    public record Cited(String before, String doi, @Nullable String address, String after) {
+
+        public static Cited of(Citation citation) {
+            String text = citation.text();
+            String doi = citation.doi() == null ? "" : citation.doi().value();
+            int place = doi.isEmpty() ? -1 : text.toLowerCase(Locale.ROOT).indexOf(doi);
+            if (place < 0) {
+                return new Cited(text, "", null, "");
+            }
+            int begin = beginOfLink(text, place);
+            int end = place + doi.length();
+            return new Cited(text.substring(0, begin), text.substring(begin, end), citation.doi().url(),
+                    text.substring(end));
+        }
+
+        /** A resolver's address before the DOI belongs to the link. */
+        private static int beginOfLink(String text, int place) {
+            for (String prefix : List.of("https://doi.org/", "http://doi.org/", "https://dx.doi.org/",
+                    "http://dx.doi.org/", "doi.org/")) {
+                if (text.regionMatches(true, place - prefix.length(), prefix, 0, prefix.length())) {
+                    return place - prefix.length();
+                }
+            }
+            return place;
+        }
+    }
+}

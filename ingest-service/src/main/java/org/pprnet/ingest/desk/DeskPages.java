@@ -1,0 +1,51 @@
+package org.pprnet.ingest.desk;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.pprnet.page.Frame;
+import org.pprnet.page.Page;
+import org.pprnet.page.Templates;
+
+/** Makes the desk's pages of its templates. No cache keeps them: they are one author's. */
+@Singleton
+class DeskPages {
+
+    private static final String HTML = "text/html; charset=utf-8";
+
+    private final Templates templates = new Templates("org.pprnet.ingest.desk.templates",
+            DeskPages.class.getClassLoader());
+    private final Frame frame;
+
+    DeskPages(Frame frame) {
+        this.frame = frame;
+    }
+
+    /**
+     * A page.
+     *
+     * @param section the address of the part of the desk that it is in
+     * @param template its content; gets the parameters, and {@code desk}
+     */
+    MutableHttpResponse<String> page(Desk desk, String title, String section, String template,
+            Map<String, Object> parameters) {
+        Map<String, Object> all = new HashMap<>(parameters);
+        all.put("desk", desk);
+        Page page = new Page(title, Desk.SITE, desk.navigation(section), List.of("desk.css"), List.of("desk.js"), null,
+                templates.fill(template, all));
+        return HttpResponse.ok(frame.html(page)).header(HttpHeaders.CONTENT_TYPE, HTML)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
+    /** After a form was taken, the browser is sent to what came of it: a reload then sends nothing twice. */
+    static HttpResponse<String> seeOther(String address) {
+        return HttpResponse.<String>status(HttpStatus.SEE_OTHER)
+                .headers(headers -> headers.location(URI.create(address)));
+    }
+}
