@@ -1,5 +1,6 @@
 package org.pprnet.ingest.desk;
 
+import gg.jte.Content;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -35,10 +36,19 @@ class DeskPages {
      */
     MutableHttpResponse<String> page(Desk desk, String title, String section, String template,
             Map<String, Object> parameters) {
+        return page(new Page(title, Desk.SITE, desk.navigation(section), List.of("desk.css"), List.of("desk.js"), null,
+                content(desk, template, parameters)));
+    }
+
+    /** The content of a page. */
+    Content content(Desk desk, String template, Map<String, Object> parameters) {
         Map<String, Object> all = new HashMap<>(parameters);
         all.put("desk", desk);
-        Page page = new Page(title, Desk.SITE, desk.navigation(section), List.of("desk.css"), List.of("desk.js"), null,
-                templates.fill(template, all));
+        return templates.fill(template, all);
+    }
+
+    /** A page that needs more than the others. */
+    MutableHttpResponse<String> page(Page page) {
         return HttpResponse.ok(frame.html(page)).header(HttpHeaders.CONTENT_TYPE, HTML)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
