@@ -1,6 +1,7 @@
 package org.pprnet.ingest.desk;
 
 import gg.jte.Content;
+import gg.jte.output.StringOutput;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -33,22 +34,29 @@ class DeskPages {
      *
      * @param section the address of the part of the desk that it is in
      * @param template its content; gets the parameters, and {@code desk}
+     * @param scripts that make it better
      */
     MutableHttpResponse<String> page(Desk desk, String title, String section, String template,
-            Map<String, Object> parameters) {
-        return page(new Page(title, Desk.SITE, desk.navigation(section), List.of("desk.css"), List.of("desk.js"), null,
+            Map<String, Object> parameters, String... scripts) {
+        return page(new Page(title, Desk.SITE, desk.navigation(section), List.of("desk.css"), List.of(scripts), null,
                 content(desk, template, parameters)));
     }
 
-    /** The content of a page. */
-    Content content(Desk desk, String template, Map<String, Object> parameters) {
+    /** A part of a page, which a script puts into its place. */
+    MutableHttpResponse<String> fragment(String template, Map<String, Object> parameters) {
+        StringOutput html = new StringOutput();
+        templates.fill(template, parameters).writeTo(html);
+        return HttpResponse.ok(html.toString()).header(HttpHeaders.CONTENT_TYPE, HTML)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
+    private Content content(Desk desk, String template, Map<String, Object> parameters) {
         Map<String, Object> all = new HashMap<>(parameters);
         all.put("desk", desk);
         return templates.fill(template, all);
     }
 
-    /** A page that needs more than the others. */
-    MutableHttpResponse<String> page(Page page) {
+    private MutableHttpResponse<String> page(Page page) {
         return HttpResponse.ok(frame.html(page)).header(HttpHeaders.CONTENT_TYPE, HTML)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
