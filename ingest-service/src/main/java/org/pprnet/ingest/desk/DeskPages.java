@@ -37,14 +37,23 @@ class DeskPages {
             Map<String, Object> parameters) {
         Map<String, Object> all = new HashMap<>(parameters);
         all.put("desk", desk);
-        Page page = new Page(title, Desk.SITE, desk.navigation(section), List.of("desk.css"), List.of("desk.js"), null,
-                templates.fill(template, all));
+        return answer(new Page(title, Desk.SITE, desk.navigation(section), List.of("desk.css"), List.of("desk.js"),
+                null, templates.fill(template, all)));
+    }
+
+    /** A page for who is not signed in. */
+    MutableHttpResponse<String> outside(String title, String template, Map<String, Object> parameters) {
+        return answer(new Page(title, Desk.SITE, List.of(), List.of("desk.css"), List.of(), null,
+                templates.fill(template, parameters)));
+    }
+
+    private MutableHttpResponse<String> answer(Page page) {
         return HttpResponse.ok(frame.html(page)).header(HttpHeaders.CONTENT_TYPE, HTML)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
     /** After a form was taken, the browser is sent to what came of it: a reload then sends nothing twice. */
-    static HttpResponse<String> seeOther(String address) {
+    static MutableHttpResponse<String> seeOther(String address) {
         return HttpResponse.<String>status(HttpStatus.SEE_OTHER)
                 .headers(headers -> headers.location(URI.create(address)));
     }
