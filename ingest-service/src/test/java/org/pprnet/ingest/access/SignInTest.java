@@ -7,6 +7,9 @@ import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,11 +19,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pprnet.ingest.TestIngest;
+import org.pprnet.ingest.store.OwnConnections;
 import org.pprnet.ingest.store.SpentTokens;
 
 class SignInTest {
@@ -86,6 +91,44 @@ class SignInTest {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Integer>> answers = threads.invokeAll(IntStream.range(0, 8).mapToObj(_ -> use).toList());
             assertThat(answers).extracting(Future::resultNow).containsOnlyOnce(303).containsOnly(303, 410);
+        }
+    }
+
+    /** Another instance has just used the link, and nobody can see it yet. */
+    @Test
+    void linkThatIsBeingUsedElsewhereIsWaitedFor() throws Exception {
+        ATicket ticket = ATicket.of("anna", "author");
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor();
+                Connection elsewhere = ingest.bean(OwnConnections.class).open("elsewhere")) {
+            elsewhere.setAutoCommit(false);
+            elsewhere.createStatement().execute("insert into spent_token values ('%s', now())"
+                    .formatted(ticket.claims().getJWTID()));
+            Future<HttpResponse<String>> answer = threads.submit(() -> ATicket.use(ingest, ticket.text(), ""));
+            Awaitility.await().until(() -> waits(elsewhere));
+            elsewhere.commit();
+            assertThat(answer.get().statusCode()).isEqualTo(410);
+        }
+    }
+
+    private static boolean waits(Connection connection) throws SQLException {
+        String waiting = "select 1 from pg_locks where not granted and database is null and transactionid is not null";
+        try (ResultSet rows = connection.createStatement().executeQuery(waiting)) {
+            return rows.next();
+        }
+    }
+
+    @Test
+    void instancesKnowOfEachOther() {
+        String name = TestIngest.freshName();
+        String kafka = ingest.kafka().bootstrapServers();
+        try (TestIngest one = TestIngest.start(name, kafka); TestIngest other = TestIngest.start(name, kafka)) {
+            String ticket = ATicket.of("anna", "author").text();
+            String session = ATicket.session(ATicket.use(one, ticket, ""));
+            assertThat(ATicket.use(other, ticket, "").statusCode()).isEqualTo(410);
+            assertThat(other.page(session, "/desk").statusCode()).isEqualTo(200);
+            one.form(session, "/desk/sign-out");
+            assertThat(other.page(session, "/desk").statusCode()).isEqualTo(401);
         }
     }
 
