@@ -1,6 +1,6 @@
 package org.pprnet.ingest.desk;
 
-import gg.jte.Content;
+import gg.jte.output.StringOutput;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -33,28 +33,36 @@ class DeskPages {
      *
      * @param section the address of the part of the desk that it is in
      * @param template its content; gets the parameters, and {@code desk}
+     * @param scripts that make it better
      */
     MutableHttpResponse<String> page(Desk desk, String title, String section, String template,
-            Map<String, Object> parameters) {
-        return page(new Page(title, Desk.SITE, desk.navigation(section), List.of("desk.css"), List.of("desk.js"), null,
-                content(desk, template, parameters)));
-    }
-
-    /** The content of a page. */
-    Content content(Desk desk, String template, Map<String, Object> parameters) {
+            Map<String, Object> parameters, String... scripts) {
         Map<String, Object> all = new HashMap<>(parameters);
         all.put("desk", desk);
-        return templates.fill(template, all);
+        return answer(frame.html(new Page(title, Desk.SITE, desk.navigation(section), List.of("desk.css"),
+                List.of(scripts), null, templates.fill(template, all))));
     }
 
-    /** A page that needs more than the others. */
-    MutableHttpResponse<String> page(Page page) {
-        return HttpResponse.ok(frame.html(page)).header(HttpHeaders.CONTENT_TYPE, HTML)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+    /** A page for who is not signed in. */
+    MutableHttpResponse<String> outside(String title, String template, Map<String, Object> parameters) {
+        return answer(frame.html(new Page(title, Desk.SITE, List.of(), List.of("desk.css"), List.of(), null,
+                templates.fill(template, parameters))));
+    }
+
+    /** A part of a page, which a script puts into its place. */
+    MutableHttpResponse<String> fragment(String template, Map<String, Object> parameters) {
+        StringOutput html = new StringOutput();
+        templates.fill(template, parameters).writeTo(html);
+        return answer(html.toString());
+    }
+
+    private static MutableHttpResponse<String> answer(String html) {
+        return HttpResponse.ok(html).header(HttpHeaders.CONTENT_TYPE, HTML).header(HttpHeaders.CACHE_CONTROL,
+                "no-store");
     }
 
     /** After a form was taken, the browser is sent to what came of it: a reload then sends nothing twice. */
-    static HttpResponse<String> seeOther(String address) {
+    static MutableHttpResponse<String> seeOther(String address) {
         return HttpResponse.<String>status(HttpStatus.SEE_OTHER)
                 .headers(headers -> headers.location(URI.create(address)));
     }

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.pprnet.events.Vocabulary;
 import org.pprnet.ingest.desk.FilingQueue.Queue;
 import org.pprnet.ingest.submission.Submission;
-import org.pprnet.page.Page;
 
 /** The pages on which submissions are filed. */
 @Singleton
@@ -59,8 +58,7 @@ final class FilingSheets {
     }
 
     private MutableHttpResponse<String> page(Desk desk, String title, Map<String, Object> parameters) {
-        return pages.page(new Page(title, Desk.SITE, desk.navigation(SECTION), List.of("desk.css"),
-                List.of("desk.js", "filing.js"), null, pages.content(desk, "filing", parameters)));
+        return pages.page(desk, title, SECTION, "filing", parameters, "filing.js");
     }
 
     private FilingView view(Queue queue, Submission submission, long number, Collection<String> topics,

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.pprnet.service.problem.ProblemException;
+import org.pprnet.service.problem.ProblemType;
 
 /**
  * What a form sent ({@code application/x-www-form-urlencoded}, WHATWG URL, section 5.1).
@@ -28,6 +30,20 @@ record Form(Map<String, List<String>> fields) {
     /** A field as the author typed it, with the line ends that texts have here; browsers send CR LF. */
     Optional<String> text(String name) {
         return all(name).stream().findFirst().map(text -> text.replace("\r\n", "\n"));
+    }
+
+    /**
+     * A whole number that the form carries; 0 where there is none.
+     *
+     * @throws ProblemException if it is no number: no page sends that
+     */
+    int number(String name) {
+        String text = text(name).orElse("0");
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new ProblemException(ProblemType.MALFORMED, name + " is not a number");
+        }
     }
 
     /** Every value of a name. */

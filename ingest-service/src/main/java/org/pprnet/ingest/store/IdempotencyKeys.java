@@ -42,17 +42,20 @@ public class IdempotencyKeys {
                     insert.setObject(5, OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
                     return insert.executeUpdate();
                 });
-        return noted == 1 ? Optional.empty() : Optional.of(find(owner, key));
+        return noted == 1 ? Optional.empty() : find(owner, key);
     }
 
-    private Use find(String owner, String key) {
+    /** The request that stands under a key. */
+    @Transactional(readOnly = true)
+    public Optional<Use> find(String owner, String key) {
         return database.prepareStatement("select request, submission from idempotency_key where owner = ? and key = ?",
                 query -> {
                     query.setString(1, owner);
                     query.setString(2, key);
                     try (var rows = query.executeQuery()) {
-                        rows.next();
-                        return new Use(rows.getString(1), rows.getObject(2, UUID.class));
+                        return rows.next()
+                                ? Optional.of(new Use(rows.getString(1), rows.getObject(2, UUID.class)))
+                                : Optional.empty();
                     }
                 });
     }

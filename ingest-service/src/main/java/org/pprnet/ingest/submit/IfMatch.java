@@ -9,9 +9,9 @@ import org.pprnet.service.problem.ProblemException;
 import org.pprnet.service.problem.ProblemType;
 
 /** The editions that a caller wants to change (RFC 9110, section 13.1.1). */
-record IfMatch(Set<String> tags) {
+public record IfMatch(Set<String> tags) {
 
-    IfMatch {
+    public IfMatch {
         tags = Set.copyOf(tags);
     }
 
@@ -24,9 +24,18 @@ record IfMatch(Set<String> tags) {
         return new IfMatch(Arrays.stream(header.split(",")).map(String::strip).collect(Collectors.toSet()));
     }
 
+    /** The one edition that somebody saw. */
+    public static IfMatch edition(int edition) {
+        return new IfMatch(Set.of(tag(edition)));
+    }
+
     /** The entity tag of a submission as it is now. */
     static String tag(Submission submission) {
-        return "\"%d\"".formatted(submission.edition());
+        return tag(submission.edition());
+    }
+
+    private static String tag(int edition) {
+        return "\"%d\"".formatted(edition);
     }
 
     void require(Submission submission) {

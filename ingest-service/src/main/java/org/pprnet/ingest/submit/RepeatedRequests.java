@@ -21,7 +21,7 @@ import org.pprnet.service.problem.ProblemType;
 
 /** A request that comes again under the same key gets the same answer, and makes nothing twice. */
 @Singleton
-class RepeatedRequests {
+public class RepeatedRequests {
 
     private static final String KEY = "[\\x21-\\x7e]{1,255}";
 
@@ -39,7 +39,7 @@ class RepeatedRequests {
 
     /** Keeps a new draft, unless this was asked before; then it is what the first request made. */
     @Transactional
-    Submission submit(Caller caller, String key, Draft draft) {
+    public Submission submit(Caller caller, String key, Draft draft) {
         if (!key.matches(KEY)) {
             throw new ProblemException(ProblemType.MALFORMED,
                     "Idempotency-Key must be 1 to 255 visible ASCII characters");
@@ -54,6 +54,12 @@ class RepeatedRequests {
             throw new ProblemException(ProblemType.INVALID, "Idempotency-Key was used for another request");
         }
         return asSubmitted(before.get().submission());
+    }
+
+    /** What a request under a key made. */
+    @Transactional(readOnly = true)
+    public Optional<UUID> madeUnder(Caller caller, String key) {
+        return keys.find(caller.subject(), key).map(Use::submission);
     }
 
     private Submission asSubmitted(UUID id) {

@@ -19,7 +19,7 @@ import org.pprnet.service.problem.ProblemType;
 
 /** Drafts come in, are edited, and can be discarded while nobody saw them. */
 @Singleton
-class SubmittingSummary {
+public class SubmittingSummary {
 
     private final OpenSubmissions open;
     private final Submissions submissions;
@@ -45,7 +45,7 @@ class SubmittingSummary {
 
     /** Keeps other content of a submission, if it is still the one that the caller saw. */
     @Transactional
-    Submission edit(Caller caller, UUID id, IfMatch condition, Draft draft) {
+    public Submission edit(Caller caller, UUID id, IfMatch condition, Draft draft) {
         Submission before = open.lock(caller, id);
         condition.require(before);
         String slug = slug(before, draft);
@@ -59,7 +59,7 @@ class SubmittingSummary {
 
     /** Removes a draft that was never published. */
     @Transactional
-    void discard(Caller caller, UUID id) {
+    public void discard(Caller caller, UUID id) {
         Optional<String> discardedBefore = submissions.ownerOfDiscarded(id);
         if (discardedBefore.isPresent()) {
             caller.requireOwner(discardedBefore.get());

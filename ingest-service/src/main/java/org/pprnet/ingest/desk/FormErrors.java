@@ -1,0 +1,59 @@
+package org.pprnet.ingest.desk;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.pprnet.service.problem.ProblemException;
+
+/**
+ * What is wrong with a form, beside the fields that it is about.
+ *
+ * @param byField for each field's name what is wrong with it, in the order of the form
+ */
+public record FormErrors(Map<String, List<String>> byField) {
+
+    static final FormErrors NONE = new FormErrors(Map.of());
+
+    private static final Map<String, String> LABELS = Map.of("title", "Title", "citation", "Citation", "summary",
+            "Summary", "practiceImplications", "Practice implications", "topics", "Topics", "researchTypes",
+            "Types of research", "issue", "Month", "slug", "Address", "reason", "Reason", "at", "Date and time");
+
+    static FormErrors of(ProblemException problem) {
+        Map<String, List<String>> byField = new LinkedHashMap<>();
+        problem.errors().forEach(error -> byField.computeIfAbsent(field(error.pointer()), _ -> new ArrayList<>())
+                .add(error.detail()));
+        if (byField.isEmpty()) {
+            byField.put("title", List.of(problem.detail()));
+        }
+        return new FormErrors(byField);
+    }
+
+    static FormErrors of(String field, String detail) {
+        return new FormErrors(Map.of(field, List.of(detail)));
+    }
+
+    public boolean isEmpty() {
+        return byField.isEmpty();
+    }
+
+    public boolean has(String field) {
+        return byField.containsKey(field);
+    }
+
+    /** What is wrong with a field, as one sentence. */
+    public String of(String field) {
+        return label(field) + " " + String.join("; ", byField.getOrDefault(field, List.of())) + ".";
+    }
+
+    /** What a field is called on pages. */
+    public static String label(String field) {
+        return LABELS.getOrDefault(field, field);
+    }
+
+    /** {@code #/topics/3} is about topics. */
+    private static String field(String pointer) {
+        String[] steps = pointer.split("/");
+        return steps.length < 2 ? "title" : steps[1];
+    }
+}

@@ -1,0 +1,56 @@
+package org.pprnet.ingest.desk;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.pprnet.ingest.access.OpenSubmissions;
+import org.pprnet.ingest.submission.Submission;
+
+/**
+ * A summary that is being written, as the form carries it from page to page.
+ *
+ * @param id of the submission; null until it is first kept
+ * @param edition that the author saw; 0 for a new one
+ * @param key of the form: a new one that is sent twice is kept once
+ */
+public record Writing(@Nullable UUID id, int edition, String key, SummaryForm form) {
+
+    public Writing {
+        requireNonNull(key, "key is null");
+        requireNonNull(form, "form is null");
+    }
+
+    static Writing blank() {
+        return new Writing(null, 0, UUID.randomUUID().toString(), SummaryForm.BLANK);
+    }
+
+    static Writing of(Submission submission) {
+        return new Writing(submission.id(), submission.edition(), "", SummaryForm.of(submission.content()));
+    }
+
+    static Writing of(Form form) {
+        String id = form.text("id").orElse("");
+        return new Writing(id.isEmpty() ? null : OpenSubmissions.id(id), form.number("edition"),
+                form.text("key").orElse(""), SummaryForm.of(form));
+    }
+
+    /** The same text, written over that edition. */
+    Writing over(int newer) {
+        return new Writing(id, newer, key, form);
+    }
+
+    /** The same text, as another new summary. */
+    Writing asNew() {
+        return new Writing(null, 0, UUID.randomUUID().toString(), form);
+    }
+
+    /** Where the form is sent to. */
+    public String address() {
+        return id == null ? "/desk/new" : "/desk/submissions/%s/edit".formatted(id);
+    }
+
+    public String heading() {
+        return id == null ? "New summary" : "Edit summary";
+    }
+}
