@@ -10,6 +10,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.pprnet.page.Frame;
 import org.pprnet.page.Page;
 import org.pprnet.page.Templates;
@@ -18,6 +19,7 @@ import org.pprnet.page.Templates;
 @Singleton
 class DeskPages {
 
+    private static final String ALWAYS = "saved.js";
     private static final String HTML = "text/html; charset=utf-8";
 
     private final Templates templates = new Templates("org.pprnet.ingest.desk.templates",
@@ -33,14 +35,15 @@ class DeskPages {
      *
      * @param section the address of the part of the desk that it is in
      * @param template its content; gets the parameters, and {@code desk}
-     * @param scripts that make it better
+     * @param scripts that make it better, besides the one that each page has
      */
     MutableHttpResponse<String> page(Desk desk, String title, String section, String template,
             Map<String, Object> parameters, String... scripts) {
         Map<String, Object> all = new HashMap<>(parameters);
         all.put("desk", desk);
         return answer(frame.html(new Page(title, Desk.SITE, desk.navigation(section), List.of("desk.css"),
-                List.of(scripts), null, templates.fill(template, all))));
+                Stream.concat(Stream.of(ALWAYS), Stream.of(scripts)).toList(), null,
+                templates.fill(template, all))));
     }
 
     /** A page for who is not signed in. */
