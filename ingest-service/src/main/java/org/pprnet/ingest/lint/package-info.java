@@ -1,5 +1,5 @@
 /**
- * Submissions arrive here as they are; advice to their authors leaves. It never stops anything.
+ * What an author wrote arrives here, saved or not; advice leaves, each with its exact place. It never stops anything.
  */
 @NullMarked
 package org.pprnet.ingest.lint;

@@ -62,7 +62,14 @@ record SubmissionView(
                 new Author(submission.author()), content.issue(), content.language(), publication.publishedAt(),
                 publication.revisedAt(), submission.revision(),
                 publication.version() > 0 && submission.isPending(), publication.dueAt(), publication.withdrawnAt(),
-                publication.reason(), submission.createdAt(), submission.savedAt(), Advice.on(submission, citation));
+                publication.reason(), submission.createdAt(), submission.savedAt(), advice(submission, citation));
+    }
+
+    /** Of what was withdrawn nothing can be changed any more. */
+    private static List<Advice> advice(Submission submission, Optional<Citation> citation) {
+        return submission.state() == State.WITHDRAWN
+                ? List.of()
+                : Advice.on(submission.content(), submission.author(), citation);
     }
 
     static List<SummaryView.Label> labels(List<String> slugs, Function<String, Optional<Term>> vocabulary) {
