@@ -1,5 +1,6 @@
 package org.pprnet.ingest.desk;
 
+import gg.jte.Content;
 import gg.jte.output.StringOutput;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
@@ -10,6 +11,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.pprnet.page.Frame;
 import org.pprnet.page.Page;
 import org.pprnet.page.Templates;
@@ -37,10 +39,16 @@ class DeskPages {
      */
     MutableHttpResponse<String> page(Desk desk, String title, String section, String template,
             Map<String, Object> parameters, String... scripts) {
+        return page(desk, title, section, template, parameters, null, scripts);
+    }
+
+    /** @param head more of what stands in the page's head; null for none */
+    MutableHttpResponse<String> page(Desk desk, String title, String section, String template,
+            Map<String, Object> parameters, @Nullable Content head, String... scripts) {
         Map<String, Object> all = new HashMap<>(parameters);
         all.put("desk", desk);
         return answer(frame.html(new Page(title, Desk.SITE, desk.navigation(section), List.of("desk.css"),
-                List.of(scripts), null, templates.fill(template, all))));
+                List.of(scripts), head, templates.fill(template, all))));
     }
 
     /** A page for who is not signed in. */

@@ -69,8 +69,8 @@ public class WritingPages {
         parameters.put("writing", writing);
         parameters.put("state", state);
         parameters.put("advised", advising.advise(writing.form().content(), desk.caller().name()));
-        parameters.put("topics", Choices.of(Vocabulary.topics(), writing.form().topics(), Map.of(), 1));
-        parameters.put("types", Choices.of(Vocabulary.researchTypes(), writing.form().researchTypes(), Map.of(), 1));
+        parameters.put("topics", Choices.of(Vocabulary.topics(), writing.form().topics(), List.of(), 1));
+        parameters.put("types", Choices.of(Vocabulary.researchTypes(), writing.form().researchTypes(), List.of(), 1));
         return pages.page(desk, title, writing.id() == null ? NEW : ALL, "writing", parameters, "writing.js");
     }
 
