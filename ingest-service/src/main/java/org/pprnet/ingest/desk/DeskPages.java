@@ -11,6 +11,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.pprnet.page.Frame;
 import org.pprnet.page.Page;
 import org.pprnet.page.Templates;
@@ -38,7 +39,13 @@ class DeskPages {
      */
     MutableHttpResponse<String> page(Desk desk, String title, String section, String template,
             Map<String, Object> parameters, String... scripts) {
-        return page(new Page(title, Desk.SITE, desk.navigation(section), List.of("desk.css"), List.of(scripts), null,
+        return page(desk, title, section, template, parameters, null, scripts);
+    }
+
+    /** @param head more of what stands in the page's head; null for none */
+    MutableHttpResponse<String> page(Desk desk, String title, String section, String template,
+            Map<String, Object> parameters, @Nullable Content head, String... scripts) {
+        return page(new Page(title, Desk.SITE, desk.navigation(section), List.of("desk.css"), List.of(scripts), head,
                 content(desk, template, parameters)));
     }
 
