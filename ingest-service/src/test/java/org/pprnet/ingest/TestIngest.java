@@ -18,6 +18,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -107,6 +108,24 @@ public final class TestIngest implements AutoCloseable {
                 .expirationTime(Date.from(Instant.now().plusSeconds(600))).build());
     }
 
+    /** A session at the desk. */
+    public static String desk(String subject, String... roles) {
+        return asSession(token(subject, roles));
+    }
+
+    /** The desk takes no token of a program: one of these is signed again, as a session; others stay as they are. */
+    private static String asSession(String token) {
+        try {
+            JWTClaimsSet claims = SignedJWT.parse(token).getJWTClaimsSet();
+            return claims.getAudience().equals(List.of("pprnet"))
+                    ? signed(SECRET, new JWTClaimsSet.Builder(claims).audience("pprnet-desk")
+                            .jwtID(UUID.randomUUID().toString()).build())
+                    : token;
+        } catch (ParseException notOurs) {
+            return token;
+        }
+    }
+
     public static String signed(String secret, JWTClaimsSet claims) {
         try {
             SignedJWT token = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims);
@@ -133,7 +152,7 @@ public final class TestIngest implements AutoCloseable {
         return send(token, "DELETE", path, BodyPublishers.noBody());
     }
 
-    /** A page of the desk, as a browser asks for it. */
+    /** A page of the desk, as a browser asks for it; the token may be a program's, too. */
     public HttpResponse<String> page(String token, String path) {
         return send(null, "GET", path, BodyPublishers.noBody(), atDesk(token));
     }
@@ -149,7 +168,7 @@ public final class TestIngest implements AutoCloseable {
                 "Sec-Fetch-Site", "same-origin"));
         headers.addAll(List.of(more));
         if (token != null) {
-            headers.addAll(List.of("Cookie", "__Host-pprnet-desk=" + token));
+            headers.addAll(List.of("Cookie", "__Host-pprnet-desk=" + asSession(token)));
         }
         return headers.toArray(String[]::new);
     }

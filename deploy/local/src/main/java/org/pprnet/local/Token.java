@@ -28,6 +28,7 @@ public record Token(Role role, String name, Instant issuedAt, Duration lifetime)
     }
 
     private static final String AUDIENCE = "pprnet";
+    private static final String TICKETS = "pprnet-sign-in";
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
     private static final String HEADER = BASE64
             .encodeToString("{\"alg\":\"HS256\",\"typ\":\"JWT\"}".getBytes(StandardCharsets.US_ASCII));
@@ -43,13 +44,27 @@ public record Token(Role role, String name, Instant issuedAt, Duration lifetime)
 
     /** The token as it goes into the header {@code Authorization: Bearer …}. */
     public String signed(String secret) {
+        return signed(AUDIENCE, Map.of(), secret);
+    }
+
+    /**
+     * A ticket, with which a browser gets into the author's desk once.
+     *
+     * @param id of this ticket and no other
+     */
+    String ticket(String id, String secret) {
+        return signed(TICKETS, Map.of("jti", id), secret);
+    }
+
+    private String signed(String audience, Map<String, String> more, String secret) {
         Map<String, Object> claims = new LinkedHashMap<>();
         claims.put("sub", "local:" + name);
         claims.put("name", name);
         claims.put("roles", List.of(role));
-        claims.put("aud", AUDIENCE);
+        claims.put("aud", audience);
         claims.put("iat", issuedAt.getEpochSecond());
         claims.put("exp", issuedAt.plus(lifetime).getEpochSecond());
+        claims.putAll(more);
         String content = HEADER + "." + base64(claims);
         return content + "." + BASE64.encodeToString(signature(content, secret));
     }

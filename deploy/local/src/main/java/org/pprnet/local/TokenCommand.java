@@ -16,7 +16,7 @@ final class TokenCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ROLE", description = "author (own submissions), editor (all of them, and teasers) or admin (imports and flags too)")
     private Token.@Nullable Role role;
 
-    @Option(names = "--name", paramLabel = "NAME", defaultValue = "Local author", description = "Who writes: shown as the author of a summary. Default: ${DEFAULT-VALUE}")
+    @Option(names = "--name", paramLabel = "NAME", defaultValue = SignInCommand.NAME, description = "Who writes: shown as the author of a summary. Default: ${DEFAULT-VALUE}")
     private String name = "";
 
     @Option(names = "--hours", paramLabel = "H", defaultValue = "12", description = "How long it is valid. Default: ${DEFAULT-VALUE}")

@@ -89,9 +89,13 @@ final class UpCommand implements Callable<Integer> {
                           http://localhost:%1$d/feeds       feeds
                 Write     http://localhost:%1$d/submissions with the header
                           Authorization: Bearer $(./deploy/pprnet token author)
+                Desk      %3$s
+                          works once, within %4$d minutes; ./deploy/pprnet sign-in prints another
                 Look      ./deploy/pprnet status, ./deploy/pprnet verify
                 End       ./deploy/pprnet down; data and logs stay in %2$s
-                """, ports.gateway(), data.path());
+                """, ports.gateway(), data.path(),
+                SignInLink.with(data.secret(), Token.Role.admin, SignInCommand.NAME, clock).at(ports.gateway()),
+                SignInLink.LIFETIME.toMinutes());
         return complete ? 0 : Failure.FAILED;
     }
 }

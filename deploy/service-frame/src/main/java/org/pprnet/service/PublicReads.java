@@ -14,7 +14,8 @@ import java.util.Optional;
 
 /**
  * Lets scripts of any web page read, and none write (Fetch standard, "CORS protocol"). The answer is {@code *} and not
- * the page's origin, so that caches keep one copy for all; credentials are therefore never sent.
+ * the page's origin, so that caches keep one copy for all; credentials are therefore never sent. What is one person's
+ * ({@code no-store}) is not for other pages at all.
  */
 @ServerFilter("/**")
 final class PublicReads implements Ordered {
@@ -39,10 +40,15 @@ final class PublicReads implements Ordered {
 
     @ResponseFilter
     void allow(HttpRequest<?> request, MutableHttpResponse<?> response) {
-        if (isRead(request)) {
+        if (isRead(request) && !isPrivate(response)) {
             response.header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
             response.header(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, EXPOSED);
         }
+    }
+
+    /** What no cache may keep is one person's. */
+    private static boolean isPrivate(HttpResponse<?> response) {
+        return response.getHeaders().getAll(HttpHeaders.CACHE_CONTROL).contains("no-store");
     }
 
     private static boolean isRead(HttpRequest<?> request) {

@@ -45,31 +45,32 @@ class DeskPages {
     /** @param head more of what stands in the page's head; null for none */
     MutableHttpResponse<String> page(Desk desk, String title, String section, String template,
             Map<String, Object> parameters, @Nullable Content head, String... scripts) {
-        return page(new Page(title, Desk.SITE, desk.navigation(section), List.of("desk.css"), List.of(scripts), head,
-                content(desk, template, parameters)));
+        Map<String, Object> all = new HashMap<>(parameters);
+        all.put("desk", desk);
+        return answer(frame.html(new Page(title, Desk.SITE, desk.navigation(section), List.of("desk.css"),
+                List.of(scripts), head, templates.fill(template, all))));
+    }
+
+    /** A page for who is not signed in. */
+    MutableHttpResponse<String> outside(String title, String template, Map<String, Object> parameters) {
+        return answer(frame.html(new Page(title, Desk.SITE, List.of(), List.of("desk.css"), List.of(), null,
+                templates.fill(template, parameters))));
     }
 
     /** A part of a page, which a script puts into its place. */
     MutableHttpResponse<String> fragment(String template, Map<String, Object> parameters) {
         StringOutput html = new StringOutput();
         templates.fill(template, parameters).writeTo(html);
-        return HttpResponse.ok(html.toString()).header(HttpHeaders.CONTENT_TYPE, HTML)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+        return answer(html.toString());
     }
 
-    private Content content(Desk desk, String template, Map<String, Object> parameters) {
-        Map<String, Object> all = new HashMap<>(parameters);
-        all.put("desk", desk);
-        return templates.fill(template, all);
-    }
-
-    private MutableHttpResponse<String> page(Page page) {
-        return HttpResponse.ok(frame.html(page)).header(HttpHeaders.CONTENT_TYPE, HTML)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+    private static MutableHttpResponse<String> answer(String html) {
+        return HttpResponse.ok(html).header(HttpHeaders.CONTENT_TYPE, HTML).header(HttpHeaders.CACHE_CONTROL,
+                "no-store");
     }
 
     /** After a form was taken, the browser is sent to what came of it: a reload then sends nothing twice. */
-    static HttpResponse<String> seeOther(String address) {
+    static MutableHttpResponse<String> seeOther(String address) {
         return HttpResponse.<String>status(HttpStatus.SEE_OTHER)
                 .headers(headers -> headers.location(URI.create(address)));
     }

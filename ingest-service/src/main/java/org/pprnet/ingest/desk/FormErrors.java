@@ -49,7 +49,8 @@ public record FormErrors(Map<String, List<String>> byField) {
         return label(field) + " " + String.join("; ", byField.getOrDefault(field, List.of())) + ".";
     }
 
-    static String label(String field) {
+    /** What a field is called on pages. */
+    public static String label(String field) {
         return LABELS.getOrDefault(field, field);
     }
 

@@ -16,7 +16,7 @@ import org.pprnet.service.problem.ProblemException;
 
 /** The page on which summaries are written, and what it says besides the form. */
 @Singleton
-class WritingPages {
+public class WritingPages {
 
     private static final String NEW = "/desk/new";
     private static final String ALL = "/desk";

@@ -8,7 +8,7 @@ import org.pprnet.service.problem.ProblemException;
 import org.pprnet.service.problem.ProblemType;
 
 /** Until the database has answered once there are no tables, and nothing can be said. */
-@ServerFilter({"/submissions/**", "/state"})
+@ServerFilter({"/submissions/**", "/desk", "/desk/**", "/state"})
 final class WaitingForTables {
 
     private static final Duration SOON = Duration.ofSeconds(2);

@@ -2,14 +2,16 @@ package org.pprnet.service.overload;
 
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.List;
 
 /** Who really asks: the nearest address that is not a proxy of ours. */
 @Singleton
-final class ClientAddress {
+public final class ClientAddress {
 
     private static final String HEADER = "X-Forwarded-For";
+    private static final int CLIENT_BITS = 64;
 
     private final List<Network> proxies;
 
@@ -29,6 +31,15 @@ final class ClientAddress {
             }
         }
         return address;
+    }
+
+    /**
+     * As whom the one who asks is counted. Whoever has an address of IPv6 has 2^64 of them (RFC 6177): a client is the first
+     * of these.
+     */
+    public InetAddress counted(HttpRequest<?> request) {
+        InetAddress client = of(request);
+        return client instanceof Inet6Address ? Network.around(client, CLIENT_BITS).first() : client;
     }
 
     private boolean isProxy(InetAddress address) {

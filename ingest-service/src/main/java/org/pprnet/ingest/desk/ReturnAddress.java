@@ -1,0 +1,28 @@
+package org.pprnet.ingest.desk;
+
+import java.net.URI;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Where a browser goes on after it signed in: what it was told to remember, if that is at the desk, and nowhere else. */
+final class ReturnAddress {
+
+    private static final String BEGINNING = "/desk";
+    private static final Pattern AT_DESK = Pattern.compile("/desk(/[^\\\\\\p{Cntrl}]*)?(\\?[^\\\\\\p{Cntrl}]*)?");
+
+    private ReturnAddress() {}
+
+    /** An address of the desk, made from anything that came in a request. */
+    static String of(@Nullable String wanted) {
+        if (wanted == null || !AT_DESK.matcher(wanted).matches()) {
+            return BEGINNING;
+        }
+        try {
+            URI address = URI.create(wanted);
+            boolean stays = address.normalize().getRawPath().equals(address.getRawPath());
+            return stays && address.getRawAuthority() == null ? address.toASCIIString() : BEGINNING;
+        } catch (IllegalArgumentException unreadable) {
+            return BEGINNING;
+        }
+    }
+}
