@@ -19,7 +19,6 @@
   let unsaved = "unsaved" in form.dataset;
   let leaving = false;
 
-  tellLocalTimes();
   forgetOld();
   if (!state) {
     return;
@@ -269,12 +268,6 @@
   }
 
   // Small things
-
-  function tellLocalTimes() {
-    for (const time of document.querySelectorAll("time[data-local]")) {
-      time.textContent = when(time.dateTime);
-    }
-  }
 
   function when(instant) {
     return new Date(instant).toLocaleString("en", { hour: "2-digit", minute: "2-digit", hour12: false, day: "numeric", month: "long", year: "numeric" });

@@ -17,6 +17,9 @@ record Opening(List<Name> authors, Optional<CitedDate> date, String rest) {
     private static final Pattern NAME_IN_RUN = Pattern.compile(
             "[\\p{L}’'-]{2,30}(?:\\s[\\p{L}’'-]{2,30}){0,2},?\\s(?:\\p{Lu}\\.(?:[\\s-]?\\p{Lu}\\.)"
                     + "{0,3}|\\p{Lu}{1,3}(?=[,.;\\s]))");
+    private static final Pattern TITLE = Pattern
+            .compile("\\p{Lu}[^&;()]{0,300}\\s\\p{Ll}[^&;()]{0,300}\\p{Ll}[.?!][”\"’]?");
+    private static final Pattern ADDRESS = Pattern.compile("\\s(?:https?://|doi\\s?:).*$", Pattern.CASE_INSENSITIVE);
     private static final Pattern BETWEEN = Pattern.compile("\\s?(?:[,;]\\s?(?:&|and|et)?|&|and|et)\\s");
 
     /** Never fails: a text that begins like no citation has no authors, no date and is all rest. */
@@ -26,7 +29,16 @@ record Opening(List<Name> authors, Optional<CitedDate> date, String rest) {
                 .or(() -> bareDateAfterAuthors(text))
                 .or(() -> printed.flatMap(date -> datedAfterUnclearAuthors(text, date)))
                 .or(() -> authorsAlone(text, printed))
-                .orElseGet(() -> new Opening(List.of(), printed, printed.map(d -> after(text, d)).orElse("")));
+                .or(() -> printed
+                        .map(date -> new Opening(List.of(), printed, titleBefore(text, date) + after(text, date))))
+                .orElseGet(() -> new Opening(List.of(), printed, ""));
+    }
+
+    /** Where a work names no author, its title stands in their place (APA, section 9.12): only the source follows then. */
+    private static String titleBefore(String text, CitedDate date) {
+        String before = text.substring(0, date.start()).strip();
+        String source = ADDRESS.matcher(after(text, date)).replaceFirst("");
+        return TITLE.matcher(before).matches() && Sentences.lastStart(source) == 0 ? before + " " : "";
     }
 
     /** Whether a text begins as citations do: authors with their initials, or a body and a full stop, and a date. */

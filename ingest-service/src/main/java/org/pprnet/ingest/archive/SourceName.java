@@ -28,6 +28,8 @@ final class SourceName {
 
     private SourceName() {}
 
+    /** "J Invent Ther. 2014" where the year stands before the volume. */
+    private static final Pattern YEAR_BEHIND = Pattern.compile("[.,;]\\s?" + CitedDate.YEAR + "$");
     private static final Pattern NUMBER = Pattern
             .compile(",\\s?(?:(?:\\d{1,2}\\s)?(?:January|February|March|April|May|June|July|August|September|"
                     + "October|November|December)|[Nn]\\s?[°º]|[Nn]o\\.?|¶|[Hh]eft|\\(\\d{1,4}|\\d{1,4}|"
@@ -36,7 +38,7 @@ final class SourceName {
     /** A name without the punctuation around it; nothing where there is no name. */
     static @Nullable String bare(String text) {
         String name = TRAILING.matcher(LEADING.matcher(text.strip()).replaceFirst("")).replaceFirst("");
-        name = NUMBER.matcher(name).replaceFirst("").strip();
+        name = NUMBER.matcher(YEAR_BEHIND.matcher(name).replaceFirst("")).replaceFirst("").strip();
         name = Places.endIn(name) ? name : name.substring(0, Places.startIn(name));
         boolean isName = name.length() > 1 && name.length() <= LONGEST && START.matcher(name).lookingAt();
         return isName ? name : null;

@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.pprnet.events.Term;
+import org.pprnet.ingest.suggest.Suggestion;
 
 /**
  * The terms of a vocabulary, each once: those that the text suggests come first.
@@ -22,19 +24,23 @@ public record Choices(List<Choice> suggested, List<Choice> others) {
 
     /**
      * @param ticked slugs of those that are chosen
-     * @param because what suggests a term, by its slug, the best first
+     * @param suggestions the best first
      * @param firstKey the digit that ticks the first suggestion; the next ones follow
      */
-    static Choices of(List<Term> vocabulary, Collection<String> ticked, Map<String, String> because, int firstKey) {
+    static Choices of(List<Term> vocabulary, Collection<String> ticked, List<Suggestion> suggestions, int firstKey) {
         Map<String, Choice> left = new LinkedHashMap<>();
         vocabulary.forEach(term -> left.put(term.slug(), Choice.of(term, ticked.contains(term.slug()))));
         List<Choice> suggested = new ArrayList<>();
-        because.forEach((slug, words) -> {
-            Choice choice = left.remove(slug);
+        for (Suggestion one : suggestions) {
+            Choice choice = left.remove(one.slug());
             if (choice != null) {
-                suggested.add(choice.suggested(words, Integer.toString(firstKey + suggested.size())));
+                suggested.add(choice.suggested(because(one), Integer.toString(firstKey + suggested.size())));
             }
-        });
+        }
         return new Choices(suggested, List.copyOf(left.values()));
+    }
+
+    private static String because(Suggestion suggestion) {
+        return suggestion.because().stream().map("“%s”"::formatted).collect(Collectors.joining(", "));
     }
 }

@@ -1,5 +1,6 @@
 package org.pprnet.ingest.desk;
 
+import gg.jte.Content;
 import gg.jte.output.StringOutput;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
@@ -10,7 +11,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.pprnet.page.Frame;
 import org.pprnet.page.Page;
 import org.pprnet.page.Templates;
@@ -19,7 +20,6 @@ import org.pprnet.page.Templates;
 @Singleton
 class DeskPages {
 
-    private static final String ALWAYS = "saved.js";
     private static final String HTML = "text/html; charset=utf-8";
 
     private final Templates templates = new Templates("org.pprnet.ingest.desk.templates",
@@ -35,15 +35,20 @@ class DeskPages {
      *
      * @param section the address of the part of the desk that it is in
      * @param template its content; gets the parameters, and {@code desk}
-     * @param scripts that make it better, besides the one that each page has
+     * @param scripts that make it better
      */
     MutableHttpResponse<String> page(Desk desk, String title, String section, String template,
             Map<String, Object> parameters, String... scripts) {
+        return page(desk, title, section, template, parameters, null, scripts);
+    }
+
+    /** @param head more of what stands in the page's head; null for none */
+    MutableHttpResponse<String> page(Desk desk, String title, String section, String template,
+            Map<String, Object> parameters, @Nullable Content head, String... scripts) {
         Map<String, Object> all = new HashMap<>(parameters);
         all.put("desk", desk);
         return answer(frame.html(new Page(title, Desk.SITE, desk.navigation(section), List.of("desk.css"),
-                Stream.concat(Stream.of(ALWAYS), Stream.of(scripts)).toList(), null,
-                templates.fill(template, all))));
+                List.of(scripts), head, templates.fill(template, all))));
     }
 
     /** A page for who is not signed in. */

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.pprnet.events.Vocabulary;
 import org.pprnet.ingest.desk.FilingQueue.Queue;
 import org.pprnet.ingest.submission.Submission;
+import org.pprnet.ingest.suggest.Suggesting;
+import org.pprnet.ingest.suggest.Suggestions;
 
 /** The pages on which submissions are filed. */
 @Singleton
@@ -21,9 +23,11 @@ final class FilingSheets {
     private static final int FIRST_KEY_OF_TYPES = 7;
 
     private final DeskPages pages;
+    private final Suggesting suggesting;
 
-    FilingSheets(DeskPages pages) {
+    FilingSheets(DeskPages pages, Suggesting suggesting) {
         this.pages = pages;
+        this.suggesting = suggesting;
     }
 
     /** @param filed the one that was filed before; null for none */
@@ -63,9 +67,10 @@ final class FilingSheets {
 
     private FilingView view(Queue queue, Submission submission, long number, Collection<String> topics,
             Collection<String> types) {
+        Suggestions suggestions = suggesting.suggest(submission.content());
         return new FilingView(queue.place(), submission, number, queue.all(),
-                Choices.of(Vocabulary.topics(), topics, Map.of(), 1),
-                Choices.of(Vocabulary.researchTypes(), types, Map.of(), FIRST_KEY_OF_TYPES));
+                Choices.of(Vocabulary.topics(), topics, suggestions.topics(), 1),
+                Choices.of(Vocabulary.researchTypes(), types, suggestions.researchTypes(), FIRST_KEY_OF_TYPES));
     }
 
     private static String title(FilingView view) {

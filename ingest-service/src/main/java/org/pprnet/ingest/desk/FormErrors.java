@@ -16,9 +16,12 @@ public record FormErrors(Map<String, List<String>> byField) {
 
     static final FormErrors NONE = new FormErrors(Map.of());
 
-    private static final Map<String, String> LABELS = Map.of("title", "Title", "citation", "Citation", "summary",
-            "Summary", "practiceImplications", "Practice implications", "topics", "Topics", "researchTypes",
-            "Types of research", "issue", "Month", "slug", "Address", "reason", "Reason", "at", "Date and time");
+    private static final Map<String, String> LABELS = Map.ofEntries(Map.entry("title", "Title"),
+            Map.entry("citation", "Citation"), Map.entry("summary", "Summary"),
+            Map.entry("practiceImplications", "Practice implications"), Map.entry("topics", "Topics"),
+            Map.entry("researchTypes", "Types of research"), Map.entry("issue", "Month"),
+            Map.entry("month", "Month"), Map.entry("slug", "Address"), Map.entry("reason", "Reason"),
+            Map.entry("at", "Date and time"), Map.entry("teaser", "Teaser"), Map.entry("q", "Words"));
 
     static FormErrors of(ProblemException problem) {
         Map<String, List<String>> byField = new LinkedHashMap<>();

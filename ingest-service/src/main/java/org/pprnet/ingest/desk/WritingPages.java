@@ -13,6 +13,9 @@ import org.pprnet.ingest.lint.Advising;
 import org.pprnet.ingest.submission.Content;
 import org.pprnet.ingest.submission.State;
 import org.pprnet.ingest.submission.Submission;
+import org.pprnet.ingest.suggest.Suggesting;
+import org.pprnet.ingest.suggest.Suggestion;
+import org.pprnet.ingest.suggest.Suggestions;
 
 /** The pages on which summaries are written. */
 @Singleton
@@ -23,11 +26,15 @@ class WritingPages {
     private final DeskPages pages;
     private final OpenSubmissions open;
     private final Advising advising;
+    private final Suggesting suggesting;
+    private final DeskTime time;
 
-    WritingPages(DeskPages pages, OpenSubmissions open, Advising advising) {
+    WritingPages(DeskPages pages, OpenSubmissions open, Advising advising, Suggesting suggesting, DeskTime time) {
         this.pages = pages;
         this.open = open;
         this.advising = advising;
+        this.suggesting = suggesting;
+        this.time = time;
     }
 
     /** A new one. */
@@ -60,26 +67,30 @@ class WritingPages {
     }
 
     private MutableHttpResponse<String> page(Desk desk, @Nullable Submission submission, Refused shown) {
-        WritingView view = new WritingView(shown.writing(), submission, shown.occasion(), shown.errors(),
+        WritingView view = new WritingView(shown.writing(), submission == null ? null : new Sheet(submission, time), shown.occasion(), shown.errors(),
                 shown.stored(),
                 remarks(desk, submission, shown.writing().form()));
         String title = (shown.occasion().isTrouble() ? "Error: " : "") + title(view);
         return pages
-                .page(desk, title, shown.writing().isNew() ? NEW : "", "writing", Map.of("view", view), "writing.js")
+                .page(desk, title, shown.writing().isNew() ? NEW : "", "writing", Map.of("view", view), "saved.js", "writing.js")
                 .status(shown.occasion().status());
     }
 
     private Remarks remarks(Desk desk, @Nullable Submission submission, SummaryForm form) {
         Content content = form.unfinished().content("");
+        Suggestions suggestions = suggesting.suggest(content);
         String author = submission == null ? desk.caller().name() : submission.author();
         return new Remarks(advising.advise(content, author),
-                field("topics", Vocabulary.topics(), form.topics()),
-                field("researchTypes", Vocabulary.researchTypes(), form.researchTypes()));
+                field("topics", Vocabulary.topics(), form.topics(), suggestions.topics()),
+                field("researchTypes", Vocabulary.researchTypes(), form.researchTypes(), suggestions.researchTypes()));
     }
 
-    private static TermField field(String name, List<Term> vocabulary, List<String> ticked) {
+    private static TermField field(String name, List<Term> vocabulary, List<String> ticked,
+            List<Suggestion> suggestions) {
         return new TermField(name,
-                vocabulary.stream().map(term -> Choice.of(term, ticked.contains(term.slug()))).toList(), List.of());
+                vocabulary.stream().map(term -> Choice.of(term, ticked.contains(term.slug()))).toList(),
+                Choices.of(vocabulary, ticked, suggestions, 1).suggested().stream().filter(one -> !one.ticked())
+                        .toList());
     }
 
     private static String title(WritingView view) {

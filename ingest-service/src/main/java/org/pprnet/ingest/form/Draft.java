@@ -31,13 +31,21 @@ public record Draft(
 
     /** Reads a draft; what is broken is noted in the fields. */
     public static Draft read(Fields fields) {
-        String title = fields.text("title", LONGEST_TITLE);
+        return read(fields, fields.text("title", LONGEST_TITLE), fields.text("summary", LARGEST_TEXT));
+    }
+
+    /** Reads a draft that may be unfinished: texts that are not there, or blank, are no broken rule. */
+    public static Draft readUnfinished(Fields fields) {
+        return read(fields, orEmpty(fields.optionalText("title", LONGEST_TITLE)),
+                orEmpty(fields.optionalText("summary", LARGEST_TEXT)));
+    }
+
+    private static Draft read(Fields fields, String title, String summary) {
         String citation = fields.optionalText("citation", LONGEST_CITATION);
-        String summary = fields.text("summary", LARGEST_TEXT);
-        String implications = fields.optionalText("practiceImplications", LARGEST_TEXT);
         Draft draft = new Draft(title, citation == null || citation.isBlank() ? null : citation, summary,
-                implications == null ? "" : implications, fields.terms("topics", Vocabulary::topic),
-                fields.terms("researchTypes", Vocabulary::researchType), fields.month("issue"), slug(fields));
+                orEmpty(fields.optionalText("practiceImplications", LARGEST_TEXT)),
+                fields.terms("topics", Vocabulary::topic), fields.terms("researchTypes", Vocabulary::researchType),
+                fields.month("issue"), slug(fields));
         if (size(draft.summary) + size(draft.practiceImplications) > LARGEST_TEXT) {
             fields.refuse("has, with practiceImplications, more than %d bytes of UTF-8".formatted(LARGEST_TEXT),
                     "summary");
@@ -60,6 +68,10 @@ public record Draft(
     public Content content(String slug, Content before) {
         Content content = content(slug);
         return issue == null && before.issue() != null ? content.in(before.issue()) : content;
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
     }
 
     private static @Nullable Slug slug(Fields fields) {

@@ -25,7 +25,8 @@ import org.pprnet.service.problem.Violation;
 public final class Fields {
 
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("2999-12-31T23:59:59.999Z");
+    /** The last instant that anything here can have. */
+    public static final Instant LATEST = Instant.parse("2999-12-31T23:59:59.999Z");
     private static final String MONTH = "(19|2\\d)\\d\\d-(0[1-9]|1[0-2])";
 
     private final JsonNode object;

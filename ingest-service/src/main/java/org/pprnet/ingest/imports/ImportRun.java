@@ -2,6 +2,8 @@ package org.pprnet.ingest.imports;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.github.f4b6a3.uuid.util.UuidUtil;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param dryRun whether it keeps nothing
  * @param failure why it failed
  */
-record ImportRun(UUID id, State state, boolean dryRun, @JsonUnwrapped Tally tally, @Nullable String failure) {
+public record ImportRun(UUID id, State state, boolean dryRun, @JsonUnwrapped Tally tally, @Nullable String failure) {
+
+    /** When it began: its id tells. */
+    public Instant began() {
+        return UuidUtil.getInstant(id);
+    }
 
     /** How far an import is. */
-    enum State {
+    public enum State {
         RUNNING,
         COMPLETED,
         FAILED;

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,7 +23,7 @@ import org.pprnet.ingest.imports.ImportRun.State;
 
 /** How far each import is. */
 @Singleton
-class ImportRuns {
+public class ImportRuns {
 
     /** An import whose service died says nothing more. */
     private static final Duration SILENCE = Duration.ofMinutes(5);
@@ -78,12 +79,27 @@ class ImportRuns {
 
     /** The import of that id. */
     @Transactional(readOnly = true)
-    Optional<ImportRun> find(UUID id) {
+    public Optional<ImportRun> find(UUID id) {
         return database.prepareStatement("select * from import_run where id = ?", query -> {
             query.setObject(1, id);
             try (ResultSet rows = query.executeQuery()) {
                 return rows.next() ? Optional.of(run(rows)) : Optional.empty();
             }
+        });
+    }
+
+    /** The newest imports, the last one first. */
+    @Transactional(readOnly = true)
+    public List<ImportRun> newest(int limit) {
+        return database.prepareStatement("select * from import_run order by id desc limit ?", query -> {
+            query.setInt(1, limit);
+            List<ImportRun> newest = new ArrayList<>();
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    newest.add(run(rows));
+                }
+            }
+            return newest;
         });
     }
 

@@ -45,8 +45,17 @@ class ImportingLines {
 
     /** @throws IOException if the lines stop coming; what came before is kept */
     ImportRun of(InputStream in, String owner, boolean dryRun) throws IOException {
+        return go(runs.start(dryRun), in, owner);
+    }
+
+    /**
+     * Goes on with an import that has begun.
+     *
+     * @throws IOException if the lines stop coming; what came before is kept
+     */
+    ImportRun go(ImportRun begun, InputStream in, String owner) throws IOException {
         Importer importer = new Importer(owner, author, false);
-        ImportRun run = runs.start(dryRun);
+        ImportRun run = begun;
         try {
             Lines lines = new Lines(in, LONGEST_LINE);
             for (List<Lines.Line> batch = batch(lines); !batch.isEmpty(); batch = batch(lines)) {

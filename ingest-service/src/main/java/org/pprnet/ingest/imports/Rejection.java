@@ -3,7 +3,7 @@ package org.pprnet.ingest.imports;
 import org.pprnet.service.problem.ProblemException;
 
 /** A summary that breaks a rule, and was passed over. */
-record Rejection(int line, String problem) {
+public record Rejection(int line, String problem) {
 
     static Rejection of(int line, ProblemException broken) {
         String rules = broken.errors().isEmpty()

@@ -13,13 +13,14 @@ import java.util.List;
  * @param rejections summaries that broke a rule
  * @param rejected the first of these
  */
-record Tally(long read, long accepted, long duplicates, long conflicts, long rejections, List<Rejection> rejected) {
+public record Tally(long read, long accepted, long duplicates, long conflicts, long rejections,
+        List<Rejection> rejected) {
 
     static final Tally NOTHING = new Tally(0, 0, 0, 0, 0, List.of());
 
     private static final int SHOWN = 1_000;
 
-    Tally {
+    public Tally {
         rejected = List.copyOf(rejected);
     }
 

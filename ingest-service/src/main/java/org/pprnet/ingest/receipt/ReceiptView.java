@@ -11,7 +11,7 @@ import org.pprnet.ingest.outbox.NewestEvents.Newest;
  * @param position on the log; absent until it has one
  * @param live since when the readers of each service see it; a service that does not show it yet is absent
  */
-record ReceiptView(
+public record ReceiptView(
         int version,
         Instant acceptedAt,
         @Nullable Long position,

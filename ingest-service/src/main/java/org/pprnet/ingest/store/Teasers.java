@@ -4,7 +4,11 @@ import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.pprnet.events.SummaryEvent;
 
 /** The words that announce each monthly issue. */
@@ -24,6 +28,17 @@ public class Teasers {
                 where teaser.version <= excluded.version
             """;
 
+    private static final String ISSUES = """
+            select coalesce(t.month, s.month) as month, t.teaser, coalesce(s.published, 0) as published,
+                coalesce(s.waiting, 0) as waiting
+            from teaser t full join (
+                select content_issue as month, count(*) filter (where state = 'PUBLISHED') as published,
+                    count(*) filter (where state in ('DRAFT', 'SCHEDULED')) as waiting
+                from submission where content_issue is not null group by content_issue) s on s.month = t.month
+            where cast(? as text) is null or coalesce(t.month, s.month) < ?
+            order by coalesce(t.month, s.month) desc limit ?
+            """;
+
     private final JdbcOperations database;
 
     Teasers(JdbcOperations database) {
@@ -38,6 +53,40 @@ public class Teasers {
             upsert.setString(2, teaser);
             try (var versions = upsert.executeQuery()) {
                 return versions.next() ? OptionalInt.of(versions.getInt(1)) : OptionalInt.empty();
+            }
+        });
+    }
+
+    /** The teaser of a month. */
+    @Transactional(readOnly = true)
+    public Optional<String> of(YearMonth month) {
+        return database.prepareStatement("select teaser from teaser where month = ?", query -> {
+            query.setString(1, month.toString());
+            try (var teasers = query.executeQuery()) {
+                return teasers.next() ? Optional.of(teasers.getString(1)) : Optional.empty();
+            }
+        });
+    }
+
+    /**
+     * The months that have a teaser or submissions, newest first.
+     *
+     * @param before only earlier ones; null for the newest
+     */
+    @Transactional(readOnly = true)
+    public List<Issue> issues(@Nullable YearMonth before, int limit) {
+        String end = before == null ? null : before.toString();
+        return database.prepareStatement(ISSUES, query -> {
+            query.setString(1, end);
+            query.setString(2, end);
+            query.setInt(3, limit);
+            try (var rows = query.executeQuery()) {
+                List<Issue> issues = new ArrayList<>();
+                while (rows.next()) {
+                    issues.add(new Issue(YearMonth.parse(rows.getString("month")), rows.getString("teaser"),
+                            rows.getInt("published"), rows.getInt("waiting")));
+                }
+                return issues;
             }
         });
     }

@@ -10,7 +10,10 @@ import org.pprnet.ingest.store.Teasers;
 
 /** A month's issue gets its teaser, and readers are told. */
 @Singleton
-class AnnouncingIssue {
+public class AnnouncingIssue {
+
+    /** Characters of a teaser, at most. */
+    public static final int LONGEST = 4_000;
 
     private final Teasers teasers;
     private final Outbox outbox;
@@ -22,8 +25,9 @@ class AnnouncingIssue {
         this.clock = clock;
     }
 
+    /** Sets the teaser of a month; the same again changes nothing. */
     @Transactional
-    void announce(YearMonth month, String teaser) {
+    public void announce(YearMonth month, String teaser) {
         teasers.set(month, teaser).ifPresent(version -> outbox
                 .add(new SummaryEvent.IssueAnnounced(month, version, teaser), clock.instant()));
     }

@@ -22,8 +22,6 @@ import org.pprnet.ingest.form.Fields;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class IssueController {
 
-    private static final int LONGEST = 4_000;
-
     private final AnnouncingIssue announcing;
 
     IssueController(AnnouncingIssue announcing) {
@@ -37,7 +35,7 @@ final class IssueController {
         YearMonth issue = address.month("month");
         address.done();
         Fields fields = Fields.of(body);
-        String teaser = fields.text("teaser", LONGEST);
+        String teaser = fields.text("teaser", AnnouncingIssue.LONGEST);
         fields.done();
         announcing.announce(requireNonNull(issue), teaser);
         return new Issue(issue, teaser);

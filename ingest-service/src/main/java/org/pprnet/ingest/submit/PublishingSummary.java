@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.pprnet.ingest.access.Caller;
 import org.pprnet.ingest.access.OpenSubmissions;
@@ -37,10 +38,17 @@ public class PublishingSummary {
      */
     @Transactional
     public Submission publish(Caller caller, UUID id, @Nullable YearMonth issue, @Nullable Instant at) {
-        Submission before = open.lock(caller, id);
+        return publish(caller, id, IfMatch.ANY, issue, at);
+    }
+
+    /** The same, if it is still the edition that the caller saw, or if that was done already. */
+    @Transactional
+    public Submission publish(Caller caller, UUID id, IfMatch condition, @Nullable YearMonth issue,
+            @Nullable Instant at) {
         Instant now = clock.instant();
         boolean later = at != null && at.isAfter(now);
-        return keep(before, later ? before.scheduled(issue, at, now) : before.published(issue, now, now));
+        return step(caller, id, condition,
+                before -> later ? before.scheduled(issue, at, now) : before.published(issue, now, now));
     }
 
     /** Publishes what is due, if it still is: another instance may have been first, or the author another mind. */
@@ -58,8 +66,13 @@ public class PublishingSummary {
     /** Takes off the schedule what readers were to see. Readers notice nothing. */
     @Transactional
     public Submission unschedule(Caller caller, UUID id) {
-        Submission before = open.lock(caller, id);
-        return keep(before, before.unscheduled());
+        return unschedule(caller, id, IfMatch.ANY);
+    }
+
+    /** The same, if it is still the edition that the caller saw, or if that was done already. */
+    @Transactional
+    public Submission unschedule(Caller caller, UUID id, IfMatch condition) {
+        return step(caller, id, condition, Submission::unscheduled);
     }
 
     /** Takes back from readers what they see, for good, or from the schedule what they were to see. */
@@ -71,6 +84,23 @@ public class PublishingSummary {
             case SCHEDULED -> keep(before, before.unscheduled());
             case PUBLISHED -> keep(before, before.withdrawn(reason.required(), clock.instant()));
         };
+    }
+
+    /** Takes back from readers what they see, for good, if it is still the edition that the caller saw. */
+    @Transactional
+    public Submission withdraw(Caller caller, UUID id, IfMatch condition, Reason reason) {
+        String why = reason.required();
+        return step(caller, id, condition, before -> before.withdrawn(why, clock.instant()));
+    }
+
+    /** A step that changes nothing was made before: its condition held then. */
+    private Submission step(Caller caller, UUID id, IfMatch condition, UnaryOperator<Submission> step) {
+        Submission before = open.lock(caller, id);
+        Submission after = step.apply(before);
+        if (!after.equals(before)) {
+            condition.require(before);
+        }
+        return keep(before, after);
     }
 
     private Submission keep(Submission before, Submission after) {

@@ -60,6 +60,12 @@ public class SubmittingSummary {
     /** Removes a draft that was never published. */
     @Transactional
     public void discard(Caller caller, UUID id) {
+        discard(caller, id, IfMatch.ANY);
+    }
+
+    /** The same, if it is still the edition that the caller saw, or if that was done already. */
+    @Transactional
+    public void discard(Caller caller, UUID id, IfMatch condition) {
         Optional<String> discardedBefore = submissions.ownerOfDiscarded(id);
         if (discardedBefore.isPresent()) {
             caller.requireOwner(discardedBefore.get());
@@ -70,6 +76,7 @@ public class SubmittingSummary {
             throw new ProblemException(ProblemType.CONFLICT,
                     "The submission is %s; only a draft can be discarded".formatted(draft.state().wireName()));
         }
+        condition.require(draft);
         submissions.discard(draft);
     }
 

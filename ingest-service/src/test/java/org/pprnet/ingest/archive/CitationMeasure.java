@@ -1,6 +1,7 @@
 package org.pprnet.ingest.archive;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,15 +15,19 @@ import org.pprnet.events.Doi;
  * Measures the parser on references that were taken apart by hand. A field is <em>right</em> if it has the letters and
  * digits of the labelled part, in their order and regardless of case; <em>exact</em> if it is the labelled part,
  * character by character, but for the markup, punctuation, quotation marks and the "In" around it. <em>Extra</em> is
- * what was read where no part is labelled. The labels call the first source of a work its journal or container; where
+ * what was read where no part is labelled. Where the labels have authors as printed, in any order and with any
+ * connectives, all their letters are compared. The labels call the first source of a work its journal or container; where
  * they put a book's own title there, the parser is counted as wrong.
  */
 final class CitationMeasure {
 
-    private static final String HEADER = "%-10s %8s %6s %6s %7s %6s %6s %8s%n".formatted("field", "labelled", "right",
-            "exact", "absent", "wrong", "extra", "right");
+    private static final List<String> FIELDS = List.of("authors", "year", "date", "title", "container", "volume",
+            "issue",
+            "pages", "doi", "status");
 
     private final Map<String, Count> counts = new LinkedHashMap<>();
+    private final List<String> misses = new ArrayList<>();
+    private int references;
 
     /** What became of one field over all references. */
     static final class Count {
@@ -48,43 +53,72 @@ final class CitationMeasure {
         return counts.get(field);
     }
 
+    /** Each field that is not right, with what was read. */
+    List<String> misses() {
+        return misses;
+    }
+
     String table() {
-        return counts.entrySet().stream().map(entry -> row(entry.getKey(), entry.getValue()))
-                .collect(Collectors.joining("", HEADER, ""));
+        return "| field, in %d references | labelled | right | exact | absent | wrong | extra | right |\n"
+                .formatted(references)
+                + "|---|---|---|---|---|---|---|---|\n"
+                + counts.entrySet().stream().map(entry -> row(entry.getKey(), entry.getValue()))
+                        .collect(Collectors.joining());
     }
 
     private void add(LabelledReference reference, Citation citation) {
-        add("authors", reference.first("author", "editor").map(CitationMeasure::nameLetters), names(citation));
-        add("year", reference.year(), Optional.ofNullable(citation.year()).map(Object::toString));
-        add("title", reference.first("title"), Optional.ofNullable(citation.title()));
-        add("container", reference.first("journal", "container-title"), Optional.ofNullable(citation.container()));
-        add("volume", reference.volume(), Optional.ofNullable(citation.volume()));
-        add("pages", reference.pages(), pages(citation));
-        add("doi", reference.doi(), Optional.ofNullable(citation.doi()).map(Doi::value));
+        references++;
+        FIELDS.forEach(field -> add(reference, field, parsed(field, citation, reference.namesInOrder())));
     }
 
-    private void add(String field, Optional<String> labelled, Optional<String> parsed) {
+    private static Optional<String> parsed(String field, Citation citation, boolean namesInOrder) {
+        Object value = switch (field) {
+            case "authors" -> names(citation).orElse(null);
+            case "year" -> citation.year();
+            case "date" -> citation.date();
+            case "title" -> citation.title();
+            case "container" -> citation.container();
+            case "volume" -> citation.volume();
+            case "issue" -> citation.issue();
+            case "pages" -> pages(citation).map(pages -> namesInOrder ? pages : LabelledReference.numbers(pages))
+                    .orElse(null);
+            case "doi" -> Optional.ofNullable(citation.doi()).map(Doi::value).orElse(null);
+            case "status" -> citation.status();
+            default -> throw new IllegalArgumentException(field);
+        };
+        return Optional.ofNullable(value).map(Object::toString);
+    }
+
+    private void add(LabelledReference reference, String field, Optional<String> parsed) {
+        Optional<String> labelled = reference.field(field);
         Count count = counts.computeIfAbsent(field, name -> new Count());
         count.labelled += labelled.isPresent() ? 1 : 0;
-        if (labelled.isEmpty() || parsed.isEmpty()) {
-            count.absent += labelled.isPresent() ? 1 : 0;
-            count.extra += parsed.isPresent() ? 1 : 0;
-            return;
-        }
-        boolean right = letters(bare(labelled.get())).equals(letters(parsed.get()));
+        boolean right = labelled.isPresent() && parsed.isPresent()
+                && key(field, reference, bare(labelled.get())).equals(key(field, reference, parsed.get()));
+        boolean same = field.equals("authors") && !reference.namesInOrder() && right
+                || labelled.map(CitationMeasure::bare).equals(parsed.map(CitationMeasure::bare));
         count.right += right ? 1 : 0;
-        count.wrong += right ? 0 : 1;
-        count.exact += bare(labelled.get()).equals(bare(parsed.get())) ? 1 : 0;
+        count.exact += right && same ? 1 : 0;
+        count.absent += labelled.isPresent() && parsed.isEmpty() ? 1 : 0;
+        count.extra += labelled.isEmpty() && parsed.isPresent() ? 1 : 0;
+        count.wrong += labelled.isPresent() && parsed.isPresent() && !right ? 1 : 0;
+        if (!right && labelled.isPresent() || labelled.isEmpty() && parsed.isPresent()) {
+            misses.add("%s: %s, not %s, in %s".formatted(field, parsed.orElse("nothing"), labelled.orElse("nothing"),
+                    reference.text()));
+        }
+    }
+
+    private static String key(String field, LabelledReference reference, String value) {
+        return field.equals("authors") && !reference.namesInOrder() ? nameLetters(value) : letters(value);
     }
 
     private static Optional<String> names(Citation citation) {
         String names = citation.authors().stream()
-                .map(name -> name.family() + (name.given() == null ? "" : name.given()))
-                .collect(Collectors.joining());
-        return names.isEmpty() ? Optional.empty() : Optional.of(nameLetters(names));
+                .map(name -> name.family() + (name.given() == null ? "" : ", " + name.given()))
+                .collect(Collectors.joining("; "));
+        return names.isEmpty() ? Optional.empty() : Optional.of(names);
     }
 
-    /** The labels keep names in any order and with any connectives; what remains of them is their letters. */
     private static String nameLetters(String names) {
         String without = names.replaceAll("\\b(?:and|et al|et|eds?|hrsg)\\b|&", "");
         return letters(without).chars().sorted().collect(StringBuilder::new, StringBuilder::appendCodePoint,
@@ -92,8 +126,7 @@ final class CitationMeasure {
     }
 
     private static Optional<String> pages(Citation citation) {
-        return Optional.ofNullable(citation.pages()).or(() -> Optional.ofNullable(citation.articleNumber()))
-                .map(LabelledReference::numbers);
+        return Optional.ofNullable(citation.pages()).or(() -> Optional.ofNullable(citation.articleNumber()));
     }
 
     private static String bare(String part) {
@@ -107,7 +140,9 @@ final class CitationMeasure {
     }
 
     private static String row(String field, Count count) {
-        return "%-10s %8d %6d %6d %7d %6d %6d %7.1f%%%n".formatted(field, count.labelled, count.right, count.exact,
-                count.absent, count.wrong, count.extra, 100 * count.share());
+        return String.format(Locale.ROOT, "| %s | %d | %d | %d | %d | %d | %d | %s |\n",
+                field.equals("pages") ? "pages or article number" : field, count.labelled, count.right, count.exact,
+                count.absent, count.wrong, count.extra,
+                count.labelled == 0 ? "" : String.format(Locale.ROOT, "%.1f %%", 100 * count.share()));
     }
 }

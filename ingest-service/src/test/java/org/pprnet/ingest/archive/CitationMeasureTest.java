@@ -5,19 +5,39 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.pprnet.ingest.ReadmeTable;
 
 /**
- * {@code -Dshared=FOLDER} measures the parser on the labelled references {@code FOLDER/citations}, and prints the table.
+ * Measures the parser on references of the project's own, and with {@code -Dshared=FOLDER} on those labelled in
+ * {@code FOLDER/citations}. {@code -Dfigures=write} puts the tables into the README.
  */
-@EnabledIfSystemProperty(named = "shared", matches = ".+", disabledReason = "no folder of labelled references is named")
 class CitationMeasureTest {
 
     @Test
-    void labelledReferencesAreReadAsWellAsPromised() throws Exception {
-        Path file = Path.of(System.getProperty("shared"), "citations", "references-apa-like.jsonl");
-        CitationMeasure measure = CitationMeasure.of(LabelledReference.read(file));
-        System.out.print(measure.table());
+    void ownReferencesAreReadAsWellAsPromised() throws Exception {
+        CitationMeasure measure = measure(Path.of("src/test/resources/citations/own-references.jsonl"));
+        promised(measure);
 
+        ReadmeTable.holds("own references", measure.table());
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "shared", matches = ".+", disabledReason = "no folder of labelled references is named")
+    void labelledReferencesAreReadAsWellAsPromised() throws Exception {
+        CitationMeasure measure = measure(
+                Path.of(System.getProperty("shared"), "citations", "references-apa-like.jsonl"));
+        promised(measure);
+
+        ReadmeTable.holds("labelled references", measure.table());
+    }
+
+    private static CitationMeasure measure(Path file) throws Exception {
+        CitationMeasure measure = CitationMeasure.of(LabelledReference.read(file));
+        measure.misses().forEach(System.out::println);
+        return measure;
+    }
+
+    private static void promised(CitationMeasure measure) {
         assertThat(measure.count("doi").share()).as("DOIs").isGreaterThanOrEqualTo(0.95);
         assertThat(measure.count("doi").wrong + measure.count("doi").extra).as("wrong DOIs").isZero();
         assertThat(measure.count("year").share()).as("years").isGreaterThanOrEqualTo(0.93);

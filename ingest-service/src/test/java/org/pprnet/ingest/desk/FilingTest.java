@@ -183,6 +183,22 @@ class FilingTest {
         assertThat(count(page, "name=\"researchTypes\"")).isEqualTo(12);
     }
 
+    @Test
+    void whatTheTextSuggestsStandsFirstAndIsNotTicked() {
+        ObjectNode content = content("Empathy and the alliance", "2019-01")
+                .put("summary", "Clients were randomly assigned to two groups. Empathy predicted the alliance.");
+        ingest.post(author, "/submissions", content.toString());
+
+        String page = ingest.page(author, "/desk/filing").body();
+
+        String suggested = found("(?s)<div class=\"suggested\">(.*?)</div>", page);
+        assertThat(suggested).contains("value=\"empathy\"").contains("data-key=\"1\"").contains("“empathy”")
+                .doesNotContain(" checked");
+        assertThat(page).contains("data-key=\"7\"");
+        assertThat(count(page, "value=\"empathy\"")).isEqualTo(1);
+        assertThat(count(page, "name=\"topics\"")).isEqualTo(36);
+    }
+
     private HttpResponse<String> file(String id, String... terms) {
         String tag = ingest.get(author, "/submissions/" + id).headers().firstValue("ETag").orElseThrow();
         String[] fields = Stream
