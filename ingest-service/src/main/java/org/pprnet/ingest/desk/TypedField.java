@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A field of a form that could not be taken, as it was filled in. */
 public record TypedField(String name, String value) {
@@ -22,9 +24,10 @@ public record TypedField(String name, String value) {
                 .toList();
     }
 
-    private static Stream<String> values(Object value) {
+    /** What was left empty is read as null. */
+    private static Stream<String> values(@Nullable Object value) {
         return value instanceof Collection<?> several
-                ? several.stream().map(Object::toString)
-                : Stream.of(value.toString());
+                ? several.stream().map(one -> Objects.toString(one, ""))
+                : Stream.of(Objects.toString(value, ""));
     }
 }

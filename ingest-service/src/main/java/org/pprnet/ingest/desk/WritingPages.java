@@ -67,12 +67,14 @@ class WritingPages {
     }
 
     private MutableHttpResponse<String> page(Desk desk, @Nullable Submission submission, Refused shown) {
-        WritingView view = new WritingView(shown.writing(), submission == null ? null : new Sheet(submission, time), shown.occasion(), shown.errors(),
+        WritingView view = new WritingView(shown.writing(), submission == null ? null : new Sheet(submission, time),
+                shown.occasion(), shown.errors(),
                 shown.stored(),
                 remarks(desk, submission, shown.writing().form()));
         String title = (shown.occasion().isTrouble() ? "Error: " : "") + title(view);
         return pages
-                .page(desk, title, shown.writing().isNew() ? NEW : "", "writing", Map.of("view", view), "saved.js", "writing.js")
+                .page(desk, title, shown.writing().isNew() ? NEW : "", "writing", Map.of("view", view), "saved.js",
+                        "writing.js")
                 .status(shown.occasion().status());
     }
 

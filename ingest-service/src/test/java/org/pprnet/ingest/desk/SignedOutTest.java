@@ -50,6 +50,15 @@ class SignedOutTest {
     }
 
     @Test
+    void fieldThatWasLeftEmptyDoesNotTakeTheOthersWithIt() {
+        HttpResponse<String> answer = ingest.form(null, EDIT, "citation", "", "title", "A title", "topics", "",
+                "topics", "empathy");
+
+        assertThat(answer.body()).contains("name=\"citation\"").contains("\nA title</textarea>")
+                .contains("\nempathy</textarea>");
+    }
+
+    @Test
     void hostileTextComesBackAsText() {
         String hostile = "</textarea></form><script>alert(1)</script><img src=x onerror=alert(1)>";
         HttpResponse<String> answer = ingest.form(null, EDIT, "title", hostile, "\"><script>x</script>", "v");

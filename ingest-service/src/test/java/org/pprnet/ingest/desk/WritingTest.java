@@ -182,7 +182,7 @@ class WritingTest {
         String edit = edit(location(write("/desk/new", "key", key(), "title", "T", "summary", "Text.")));
         String id = edit.replaceAll(".*submissions/|/edit", "");
         String[] fields = {"id", id, "edition", "1", "title", "T", "summary", "Text.", "citation",
-                "The-Editor, D. (2021). Empathy. Psychotherapy, 58, 1-2. https://doi.org/10.1037/pst0000999"};
+            "The-Editor, D. (2021). Empathy. Psychotherapy, 58, 1-2. https://doi.org/10.1037/pst0000999"};
 
         String preview = ingest.form(TestIngest.editor(), "/desk/preview", fields).body();
 
@@ -192,7 +192,7 @@ class WritingTest {
     @Test
     void previewOfWhatIsTypedIsWhatThePreviewOfItSavedShows() {
         String[] fields = {"key", key(), "title", "Seen twice", "summary", "First.\r\n\r\nSecond.", "topics",
-                "attendance-attrition-and-drop-out", "topics", "empathy", "researchTypes", "survey", "issue", "2024-05"};
+            "attendance-attrition-and-drop-out", "topics", "empathy", "researchTypes", "survey", "issue", "2024-05"};
 
         String typed = article(write("/desk/preview", fields));
         String saved = article(
