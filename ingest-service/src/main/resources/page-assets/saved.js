@@ -1,21 +1,18 @@
 "use strict";
-// What was saved just before needs no copy in this browser any more (see writing.js).
+// The address of a page may say which form was just saved. The browser's copy of what was typed there goes then, and a reload
+// is no news of it any more.
 (() => {
-  const saved = document.querySelector("[data-saved]");
-  if (!saved) {
+  const address = new URL(location.href);
+  const saved = address.searchParams.get("saved");
+  if (saved === null) {
     return;
   }
-  const NEW = "pprnet-desk-text:new";
+  address.searchParams.delete("saved");
+  history.replaceState(history.state, "", address.pathname + address.search);
   try {
-    localStorage.removeItem("pprnet-desk-text:" + saved.dataset.submission);
-    const others = JSON.parse(localStorage.getItem(NEW) ?? "[]").filter((copy) => copy.key !== saved.dataset.saved);
-    if (others.length === 0) {
-      localStorage.removeItem(NEW);
-    } else {
-      localStorage.setItem(NEW, JSON.stringify(others));
-    }
+    Object.keys(localStorage).filter((name) => name.startsWith("pprnet-desk-writing/") && name.endsWith(`/${saved}`))
+      .forEach((name) => localStorage.removeItem(name));
   } catch {
     // A browser that keeps nothing has nothing to forget.
   }
-  history.replaceState(null, "", location.pathname);
 })();

@@ -1,166 +1,205 @@
 "use strict";
-// While somebody writes: what is typed is kept in this browser until it is saved, and advice comes as one types.
-// Without this the page is a form like any other.
+// While somebody writes: what is typed is kept in this browser until it is saved, and advice comes as one types. Nothing is
+// put back or thrown away unasked. Without this script the page is a form like any other.
 (() => {
-  const form = document.querySelector("[data-writing]");
+  const form = document.querySelector("form[data-writing]");
   if (!form) {
     return;
   }
-  const CARRIED = new Set(["id", "edition", "key"]);
-  const MOST_COPIES = 5;
-  const slot = "pprnet-desk-text:" + form.dataset.writing;
-  const session = crypto.randomUUID ? crypto.randomUUID() : String(Math.random());
+  const KEEP_AFTER = 400;
+  const ADVISE_AFTER = 800;
+  const KEPT_FOR = 60 * 24 * 60 * 60 * 1000;
+  const CARRIED = ["id", "edition", "key"];
+  const ALL = "pprnet-desk-writing/";
+  const mine = `${ALL}${encodeURIComponent(form.dataset.kept)}/${form.dataset.submission}/`;
   const told = document.querySelector("[data-told]");
-  const asked = document.querySelector("[data-unsaved]");
-  const advice = form.querySelector("[data-advice]");
-  const said = form.querySelector("[data-said]");
-  const begun = form.dataset.kept === "true" ? text() : null;
+  const offers = document.querySelector("[data-offers]");
+  const state = form.querySelector("[data-state]");
+  const begun = text();
+  let unsaved = "unsaved" in form.dataset;
   let leaving = false;
-  let changed = false;
 
-  if (form.dataset.saved !== undefined) {
-    forget(slot);
-    forget("pprnet-desk-text:new", form.dataset.saved);
-    history.replaceState(null, "", location.pathname);
+  forgetOld();
+  if (!state) {
+    return;
   }
-  offerCopies();
+  if (unsaved) {
+    keep();
+  }
   greetOtherWindows();
-  if (begun === null) {
-    changed = form.dataset.writing !== "new" || text() !== blank();
-  }
+  offer();
+  offerToTick(form);
+  document.querySelector("[data-first]")?.focus();
 
-  const keepSoon = later(keep, 400);
-  const adviseSoon = later(advise, 700);
+  const keepSoon = later(keep, KEEP_AFTER);
+  const adviseSoon = later(advise, ADVISE_AFTER);
   form.addEventListener("input", () => {
-    changed = begun === null || text() !== begun;
     keepSoon();
     adviseSoon();
+  });
+  form.elements.title.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && !event.isComposing) {
+      event.preventDefault();
+    }
   });
   form.addEventListener("submit", () => {
     keep();
     leaving = true;
   });
-  addEventListener("pagehide", keep);
-  addEventListener("pageshow", () => { leaving = false; });
-  addEventListener("beforeunload", (event) => {
-    if (changed && !leaving) {
+  form.addEventListener("click", (event) => {
+    const link = event.target.closest("a[data-place]");
+    if (link && showPlace(link)) {
       event.preventDefault();
     }
   });
-  advice.addEventListener("click", showPlace);
+  addEventListener("pagehide", keep);
+  addEventListener("pageshow", () => { leaving = false; });
+  addEventListener("beforeunload", (event) => {
+    if (isChanged() && !leaving) {
+      event.preventDefault();
+    }
+  });
 
-  /** The fields as names and values: what an author would miss. */
+  // What is kept in the browser
+
   function fields() {
-    return [...new FormData(form)].filter(([name]) => !CARRIED.has(name) && name !== "then");
+    return [...new FormData(form)].filter(([name]) => !CARRIED.includes(name));
   }
 
   function text() {
     return JSON.stringify(fields());
   }
 
-  function blank() {
-    return JSON.stringify(fields().map(([name]) => [name, ""]));
+  function isChanged() {
+    return unsaved || text() !== begun;
   }
 
+  /** Under the key of this form, so that two windows do not overwrite each other's. */
   function keep() {
-    if (changed) {
-      const copy = { session, at: Date.now(), key: form.elements.key.value, fields: fields() };
-      write(slot, [...read(slot).filter((other) => other.session !== session), copy].slice(-MOST_COPIES));
-    } else {
-      write(slot, read(slot).filter((other) => other.session !== session));
-    }
-  }
-
-  function offerCopies() {
-    const now = text();
-    const copies = read(slot).filter((copy) => JSON.stringify(copy.fields) !== now);
-    if (copies.length === 0) {
+    const name = mine + form.elements.key.value;
+    if (!isChanged()) {
+      forget(name);
+      state.textContent = "";
       return;
     }
-    const newest = copies[copies.length - 1];
-    const when = new Date(newest.at).toLocaleString([], { dateStyle: "medium", timeStyle: "short" });
+    const copy = { at: Date.now(), edition: form.elements.edition.value, fields: fields() };
+    try {
+      localStorage.setItem(name, JSON.stringify(copy));
+      state.textContent = "Not saved yet; a copy is kept in this browser.";
+    } catch {
+      state.textContent = "Not saved yet, and this browser keeps no copy: save before you leave.";
+    }
+  }
+
+  function copies() {
+    try {
+      return Object.keys(localStorage).filter((name) => name.startsWith(ALL)).map((name) => ({ name, ...read(name) }));
+    } catch {
+      return [];
+    }
+  }
+
+  function read(name) {
+    try {
+      return JSON.parse(localStorage.getItem(name));
+    } catch {
+      return null;
+    }
+  }
+
+  function forget(name) {
+    try {
+      localStorage.removeItem(name);
+    } catch {
+      // A browser that keeps nothing has nothing to forget.
+    }
+  }
+
+  function forgetOld() {
+    copies().filter((copy) => !(copy.at > Date.now() - KEPT_FOR)).forEach((copy) => forget(copy.name));
+  }
+
+  /** The newest copy that says something else than the form. */
+  function offer() {
+    const now = text();
+    const others = copies()
+      .filter((copy) => copy.name.startsWith(mine) && Array.isArray(copy.fields) && copy.name !== mine + form.elements.key.value)
+      .sort((one, other) => other.at - one.at);
+    others.filter((copy) => JSON.stringify(copy.fields) === now).forEach((copy) => forget(copy.name));
+    const copy = others.find((other) => JSON.stringify(other.fields) !== now);
+    offers.replaceChildren();
+    if (copy) {
+      offers.append(question(copy));
+    }
+  }
+
+  function question(copy) {
+    const note = document.createElement("div");
+    note.className = "note warn";
+    note.dataset.copy = copy.name;
     const words = document.createElement("p");
-    words.textContent = `You typed something here on ${when} that was not saved.`;
+    const title = copy.fields.find(([name]) => name === "title")?.[1].trim();
+    words.textContent = `On ${when(copy.at)} you typed something here${title ? ` (“${short(title)}”)` : ""} that was not saved.`;
     const actions = document.createElement("div");
     actions.className = "actions";
-    actions.append(button("Put it back", () => {
-      fill(newest.fields);
-      changed = true;
-      asked.hidden = true;
-      write(slot, read(slot).filter((copy) => copy.session !== newest.session));
-      keep();
-      advise();
+    actions.append(button("Restore it", "", () => restore(copy)), button("Discard it", "second", () => {
+      forget(copy.name);
+      offer();
       form.elements.title.focus();
-    }), button("Throw it away", () => {
-      write(slot, read(slot).filter((copy) => copy.session === session));
-      asked.hidden = true;
-      form.elements.title.focus();
-    }, "second"));
-    asked.replaceChildren(words, actions);
-    asked.hidden = false;
+    }));
+    note.append(words, actions);
+    return note;
   }
 
-  function fill(copied) {
-    for (const element of form.elements) {
-      if (!element.name || CARRIED.has(element.name) || element.type === "submit") {
-        continue;
-      }
-      const values = copied.filter(([name]) => name === element.name).map(([, value]) => value);
-      if (element.type === "checkbox") {
-        element.checked = values.includes(element.value);
-      } else {
-        element.value = values[0] ?? "";
+  /** Under its own key and over its own edition: what was sent already is not made twice, and nobody is overwritten unawares. */
+  function restore(copy) {
+    if (isChanged() && !confirm("What stands in the form now is replaced by it, and is not saved. Go on?")) {
+      return;
+    }
+    forget(mine + form.elements.key.value);
+    form.elements.key.value = copy.name.slice(mine.length);
+    form.elements.edition.value = copy.edition;
+    for (const field of form.elements) {
+      const values = copy.fields.filter(([name]) => name === field.name).map(([, value]) => value);
+      if (field.type === "checkbox") {
+        field.checked = values.includes(field.value);
+      } else if (field.name && !CARRIED.includes(field.name) && field.type !== "submit") {
+        field.value = values[0] ?? "";
       }
     }
+    unsaved = true;
+    keep();
+    offer();
+    advise();
+    form.elements.title.focus();
   }
+
+  // Other windows
 
   function greetOtherWindows() {
-    if (!("BroadcastChannel" in window) || form.dataset.writing === "new") {
+    if (!("BroadcastChannel" in window)) {
       return;
     }
-    const channel = new BroadcastChannel(slot);
-    channel.addEventListener("message", (event) => {
-      tell("This summary is open in another window too. Whoever saves last is asked before anything is overwritten.");
-      if (event.data === "opened") {
-        channel.postMessage("here");
+    const channel = new BroadcastChannel(mine);
+    const say = (what) => channel.postMessage({ what, key: form.elements.key.value });
+    channel.addEventListener("message", ({ data }) => {
+      if (data.what === "opened") {
+        say("here");
+      }
+      if (data.what === "saved") {
+        tell("This was saved in another window meanwhile. If you save here too, you are shown the difference first.");
+      } else if (form.dataset.submission !== "new") {
+        tell("This is open in another window too. Nobody's text is overwritten unasked.");
+      }
+      // What another window is writing is not lost, and is not offered here.
+      if (offers.querySelector("[data-copy]")?.dataset.copy === mine + data.key) {
+        offers.replaceChildren();
       }
     });
-    channel.postMessage("opened");
-  }
-
-  async function advise() {
-    try {
-      const answer = await fetch("/desk/advice", { method: "POST", body: new URLSearchParams(new FormData(form)) });
-      if (answer.status === 401) {
-        tell("You are not signed in any more. What you type is kept in this browser: sign in in another window, then save here.");
-      }
-      if (!answer.ok) {
-        return;
-      }
-      const before = count();
-      advice.innerHTML = await answer.text();
-      if (count() !== before) {
-        said.textContent = count() === 0 ? "Nothing worth a look." : `${count()} worth a look.`;
-      }
-    } catch {
-      // The network is away: the advice that stands there is the last that is known.
+    say("opened");
+    if ("saved" in form.dataset) {
+      say("saved");
     }
-  }
-
-  function count() {
-    return advice.querySelectorAll(".advice > li").length;
-  }
-
-  /** Selects what an advice is about, where it stands. */
-  function showPlace(event) {
-    const link = event.target.closest("a[data-start]");
-    const field = link && document.getElementById(link.getAttribute("href").slice(1));
-    if (!field || !field.setSelectionRange) {
-      return;
-    }
-    event.preventDefault();
-    field.focus();
-    field.setSelectionRange(Number(link.dataset.start), Number(link.dataset.end));
   }
 
   function tell(words) {
@@ -168,46 +207,90 @@
     told.hidden = false;
   }
 
-  function button(label, act, kind) {
+  // Advice
+
+  async function advise() {
+    try {
+      const answer = await fetch("/desk/advice", { method: "POST", body: new URLSearchParams(new FormData(form)), headers: { Accept: "text/html" } });
+      if (answer.status === 401) {
+        tell("You are signed out. What you type is kept in this browser: sign in in another window, then save here.");
+      } else if (answer.ok) {
+        put(new DOMParser().parseFromString(await answer.text(), "text/html"));
+      }
+    } catch {
+      // Without a network the advice of before stands.
+    }
+  }
+
+  /** Each part in its place, if it says something new: what is the same is not read aloud again. */
+  function put(remarks) {
+    for (const part of remarks.querySelectorAll("[data-part]")) {
+      const place = form.querySelector(`[data-part="${part.dataset.part}"]`);
+      const said = part.innerHTML.trim();
+      if (place && place.dataset.said !== said && !place.contains(document.activeElement)) {
+        place.innerHTML = said;
+        place.dataset.said = said;
+        offerToTick(place);
+      }
+    }
+  }
+
+  /** Whether the place could be selected; a text that was changed meanwhile is looked for. */
+  function showPlace(link) {
+    const field = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    const words = link.dataset.place;
+    const start = Number(link.dataset.start);
+    const there = field.value.startsWith(words, start) ? start : field.value.indexOf(words);
+    if (there < 0) {
+      return false;
+    }
+    field.focus({ preventScroll: true });
+    field.setSelectionRange(there, there + words.length);
+    const share = there / Math.max(1, field.value.length);
+    field.scrollTop = share * field.scrollHeight - field.clientHeight / 2;
+    const height = Math.min(field.clientHeight, share * field.scrollHeight - field.scrollTop);
+    scrollBy({ top: field.getBoundingClientRect().top + height - innerHeight / 3 });
+    return true;
+  }
+
+  /** A suggestion is ticked where it stands. */
+  function offerToTick(place) {
+    for (const link of place.querySelectorAll("a[data-tick]")) {
+      const box = document.getElementById(link.dataset.tick);
+      const tick = button(link.textContent, "suggestion", () => {
+        box.checked = !box.checked;
+        box.dispatchEvent(new Event("input", { bubbles: true }));
+      });
+      tick.setAttribute("aria-pressed", box.checked);
+      box.addEventListener("input", () => tick.setAttribute("aria-pressed", box.checked));
+      link.replaceWith(tick);
+    }
+  }
+
+  // Small things
+
+  function when(instant) {
+    return new Date(instant).toLocaleString("en", { hour: "2-digit", minute: "2-digit", hour12: false, day: "numeric", month: "long", year: "numeric" });
+  }
+
+  function short(title) {
+    return title.length > 60 ? `${title.slice(0, 59)}…` : title;
+  }
+
+  function button(label, kind, act) {
     const made = document.createElement("button");
     made.type = "button";
+    made.className = kind;
     made.textContent = label;
-    made.className = kind ?? "";
     made.addEventListener("click", act);
     return made;
   }
 
   function later(act, pause) {
-    let timer;
+    let waiting;
     return () => {
-      clearTimeout(timer);
-      timer = setTimeout(act, pause);
+      clearTimeout(waiting);
+      waiting = setTimeout(act, pause);
     };
-  }
-
-  function read(name) {
-    try {
-      const kept = JSON.parse(localStorage.getItem(name) ?? "[]");
-      return Array.isArray(kept) ? kept : [];
-    } catch {
-      return [];
-    }
-  }
-
-  function write(name, copies) {
-    try {
-      if (copies.length === 0) {
-        localStorage.removeItem(name);
-      } else {
-        localStorage.setItem(name, JSON.stringify(copies));
-      }
-    } catch {
-      tell("This browser keeps nothing for this page: save before you leave.");
-    }
-  }
-
-  /** What was saved needs no copy; of new summaries only the one whose form had that key. */
-  function forget(name, key) {
-    write(name, key === undefined ? [] : read(name).filter((copy) => copy.key !== key));
   }
 })();

@@ -2,11 +2,19 @@ package org.pprnet.page;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pprnet.events.Citation;
+import org.pprnet.events.Summary;
+import org.pprnet.events.Term;
+import org.pprnet.events.Vocabulary;
 
 /**
  * A summary as its reader sees it, on its own page and in its author's preview.
@@ -24,12 +32,39 @@ public record Article(
         List<String> implications,
         List<String> filed) {
 
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
+
     public Article {
         requireNonNull(language, "language is null");
         requireNonNull(title, "title is null");
         summary = List.copyOf(summary);
         implications = List.copyOf(implications);
         filed = List.copyOf(filed);
+    }
+
+    /** How readers are shown a summary. */
+    public static Article of(Summary summary) {
+        return new Article(summary.language(), summary.title(),
+                summary.citation() == null ? null : Cited.of(summary.citation()), paragraphs(summary.summary()),
+                paragraphs(summary.practiceImplications()), filed(summary));
+    }
+
+    private static List<String> filed(Summary summary) {
+        List<String> filed = new ArrayList<>();
+        filed.add("Issue of " + MONTH.format(summary.issue()));
+        filed.add("Summary by " + summary.author().name());
+        addTerms(filed, "Topics", summary.topics(), Vocabulary::topic);
+        addTerms(filed, "Types of research", summary.researchTypes(), Vocabulary::researchType);
+        return filed;
+    }
+
+    /** Some labels have commas. */
+    private static void addTerms(List<String> filed, String kind, List<String> slugs,
+            Function<String, Optional<Term>> vocabulary) {
+        if (!slugs.isEmpty()) {
+            filed.add(slugs.stream().map(slug -> vocabulary.apply(slug).map(Term::label).orElse(slug))
+                    .collect(Collectors.joining("; ", kind + ": ", "")));
+        }
     }
 
     /** The paragraphs of a text, which empty lines separate. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.pprnet.service.problem.ProblemException;
 
 /**
@@ -47,6 +48,12 @@ public record FormErrors(Map<String, List<String>> byField) {
     /** What is wrong with a field, as one sentence. */
     public String of(String field) {
         return label(field) + " " + String.join("; ", byField.getOrDefault(field, List.of())) + ".";
+    }
+
+    /** Ids of what describes a field: what is wrong with it, and its hint if it has one; null for nothing. */
+    public @Nullable String describedBy(String field, boolean hint) {
+        String ids = ((has(field) ? field + "-error " : "") + (hint ? field + "-hint" : "")).strip();
+        return ids.isEmpty() ? null : ids;
     }
 
     /** What a field is called on pages. */

@@ -6,11 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.DateTimeException;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.pprnet.ingest.form.Draft;
 import org.pprnet.ingest.form.Fields;
 import org.pprnet.ingest.submission.Content;
@@ -40,10 +37,11 @@ public record SummaryForm(
         requireNonNull(slug, "slug is null");
     }
 
+    /** A title is one line: its field is larger only so that all of it can be seen. */
     static SummaryForm of(Form form) {
-        return new SummaryForm(typed(form, "title"), typed(form, "citation"), typed(form, "summary"),
+        return new SummaryForm(typed(form, "title").replace('\n', ' '), typed(form, "citation"), typed(form, "summary"),
                 typed(form, "practiceImplications"), form.all("topics"), form.all("researchTypes"),
-                typed(form, "issue"), typed(form, "slug"));
+                typed(form, "issue").strip(), typed(form, "slug").strip());
     }
 
     static SummaryForm of(Content content) {
@@ -60,10 +58,9 @@ public record SummaryForm(
         return draft;
     }
 
-    /** It as far as it goes: for who looks at it while it is written. */
-    Content content() {
-        return new Content(slug, title, citation.isBlank() ? null : citation, summary, practiceImplications, topics,
-                researchTypes, month(), "en");
+    /** What can be understood of it: for who looks at it while it is written. */
+    Draft unfinished() {
+        return Draft.read(Fields.of(json()));
     }
 
     private JsonNode json() {
@@ -75,14 +72,6 @@ public record SummaryForm(
         json.set("topics", list(topics));
         json.set("researchTypes", list(researchTypes));
         return json;
-    }
-
-    private @Nullable YearMonth month() {
-        try {
-            return issue.isBlank() ? null : YearMonth.parse(issue);
-        } catch (DateTimeException e) {
-            return null;
-        }
     }
 
     private static void putUnlessBlank(ObjectNode json, String name, String text) {

@@ -12,7 +12,7 @@ import org.pprnet.ingest.submission.Submission;
  *
  * @param id of the submission; null until it is first kept
  * @param edition that the author saw; 0 for a new one
- * @param key of the form: a new one that is sent twice is kept once
+ * @param key of this form: a new one that is sent twice is kept once, and the browser keeps what is not saved under it
  */
 public record Writing(@Nullable UUID id, int edition, String key, SummaryForm form) {
 
@@ -22,27 +22,27 @@ public record Writing(@Nullable UUID id, int edition, String key, SummaryForm fo
     }
 
     static Writing blank() {
-        return new Writing(null, 0, UUID.randomUUID().toString(), SummaryForm.BLANK);
+        return new Writing(null, 0, freshKey(), SummaryForm.BLANK);
     }
 
     static Writing of(Submission submission) {
-        return new Writing(submission.id(), submission.edition(), "", SummaryForm.of(submission.content()));
+        return new Writing(submission.id(), submission.edition(), freshKey(), SummaryForm.of(submission.content()));
     }
 
     static Writing of(Form form) {
         String id = form.text("id").orElse("");
         return new Writing(id.isEmpty() ? null : OpenSubmissions.id(id), form.number("edition"),
-                form.text("key").orElse(""), SummaryForm.of(form));
+                form.text("key").filter(key -> !key.isEmpty()).orElseGet(Writing::freshKey), SummaryForm.of(form));
     }
 
-    /** The same text, written over that edition. */
-    Writing over(int newer) {
-        return new Writing(id, newer, key, form);
+    /** The same text, written over that edition of a submission. */
+    Writing over(UUID submission, int newer) {
+        return new Writing(submission, newer, key, form);
     }
 
     /** The same text, as another new summary. */
     Writing asNew() {
-        return new Writing(null, 0, UUID.randomUUID().toString(), form);
+        return new Writing(null, 0, freshKey(), form);
     }
 
     /** Where the form is sent to. */
@@ -50,7 +50,15 @@ public record Writing(@Nullable UUID id, int edition, String key, SummaryForm fo
         return id == null ? "/desk/new" : "/desk/submissions/%s/edit".formatted(id);
     }
 
+    public boolean isNew() {
+        return id == null;
+    }
+
     public String heading() {
         return id == null ? "New summary" : "Edit summary";
+    }
+
+    private static String freshKey() {
+        return UUID.randomUUID().toString();
     }
 }

@@ -12,112 +12,89 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
-import java.util.Optional;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.pprnet.ingest.access.OpenSubmissions;
 import org.pprnet.ingest.access.Roles;
-import org.pprnet.ingest.submission.State;
-import org.pprnet.ingest.submission.Submission;
-import org.pprnet.ingest.submit.IfMatch;
-import org.pprnet.ingest.submit.RepeatedRequests;
-import org.pprnet.ingest.submit.SubmittingSummary;
-import org.pprnet.service.problem.ProblemException;
-import org.pprnet.service.problem.ProblemType;
+import org.pprnet.ingest.desk.Outcome.Refused;
+import org.pprnet.ingest.desk.Outcome.Saved;
 
-/** Where summaries are written. */
+/** Where summaries are written, and saved. */
 @Controller("/desk")
 @Secured(Roles.AUTHOR)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class WritingPage {
 
-    private final WritingPages pages;
-    private final SubmittingSummary submitting;
-    private final RepeatedRequests repeated;
-    private final OpenSubmissions open;
+    private static final String FORM = "application/x-www-form-urlencoded";
 
-    WritingPage(WritingPages pages, SubmittingSummary submitting, RepeatedRequests repeated, OpenSubmissions open) {
-        this.pages = pages;
-        this.submitting = submitting;
-        this.repeated = repeated;
+    private final OpenSubmissions open;
+    private final SavingWriting saving;
+    private final WritingPages pages;
+
+    WritingPage(OpenSubmissions open, SavingWriting saving, WritingPages pages) {
         this.open = open;
+        this.saving = saving;
+        this.pages = pages;
     }
 
+    /** An empty form. */
     @Get(uri = "/new", produces = "text/html")
     HttpResponse<String> begin(Authentication session) {
-        return pages.form(Desk.of(session), Writing.blank());
+        return pages.begin(Desk.of(session));
     }
 
-    @Post(uri = "/new", produces = "text/html")
-    @Consumes("application/x-www-form-urlencoded")
-    HttpResponse<String> submit(Authentication session, @Body Form form) {
-        Desk desk = Desk.of(session);
-        Writing writing = Writing.of(form);
-        try {
-            return kept(repeated.submit(desk.caller(), writing.key(), writing.form().draft()), writing, form);
-        } catch (ProblemException problem) {
-            Optional<UUID> made = repeated.madeUnder(desk.caller(), writing.key());
-            if (made.isPresent() && problem.errors().isEmpty()) {
-                return pages.again(desk, writing, open.find(desk.caller(), made.get()));
-            }
-            return refused(desk, writing, problem);
-        }
-    }
-
-    /** @param saved key of the form that was just kept; empty for one without a key */
+    /** @param saved the writing that was just saved */
     @Get(uri = "/submissions/{id}/edit", produces = "text/html")
-    HttpResponse<String> show(Authentication session, @PathVariable String id, @Nullable @QueryValue String saved) {
+    HttpResponse<String> edit(Authentication session, @PathVariable String id, @Nullable @QueryValue String saved) {
         Desk desk = Desk.of(session);
-        Submission submission = open.find(desk.caller(), OpenSubmissions.id(id));
-        if (submission.state() == State.WITHDRAWN) {
-            throw new ProblemException(ProblemType.CONFLICT, "The submission was withdrawn, and that is final");
-        }
-        return saved == null
-                ? pages.form(desk, Writing.of(submission))
-                : pages.saved(desk, submission, saved);
+        return pages.edit(desk, open.find(desk.caller(), OpenSubmissions.id(id)),
+                saved == null ? Occasion.OPENED : Occasion.SAVED);
     }
 
+    /** Keeps a new draft: one, however often its form is sent. */
+    @Post(uri = "/new", produces = "text/html")
+    @Consumes(FORM)
+    HttpResponse<String> create(Authentication session, @Body Form form) {
+        Writing sent = Writing.of(form);
+        return save(Desk.of(session), form, new Writing(null, 0, sent.key(), sent.form()));
+    }
+
+    /** Keeps what was written, in the place of the edition that it began with. */
     @Post(uri = "/submissions/{id}/edit", produces = "text/html")
-    @Consumes("application/x-www-form-urlencoded")
-    HttpResponse<String> edit(Authentication session, @PathVariable String id, @Body Form form) {
-        Desk desk = Desk.of(session);
-        Writing writing = Writing.of(form);
-        UUID submission = OpenSubmissions.id(id);
-        open.find(desk.caller(), submission);
-        try {
-            return kept(submitting.edit(desk.caller(), submission, IfMatch.edition(writing.edition()),
-                    writing.form().draft()), writing, form);
-        } catch (ProblemException problem) {
-            return problem.type() == ProblemType.PRECONDITION_FAILED
-                    ? pages.overtaken(desk, writing, open.find(desk.caller(), submission))
-                    : refused(desk, writing, problem);
-        }
+    @Consumes(FORM)
+    HttpResponse<String> save(Authentication session, @PathVariable String id, @Body Form form) {
+        Writing sent = Writing.of(form);
+        return save(Desk.of(session), form, sent.over(OpenSubmissions.id(id), sent.edition()));
     }
 
-    /** Back from where the text was looked at, with the text. */
+    /** Back from the preview, with what was typed. */
     @Post(uri = "/writing", produces = "text/html")
-    @Consumes("application/x-www-form-urlencoded")
+    @Consumes(FORM)
     HttpResponse<String> goOn(Authentication session, @Body Form form) {
-        return pages.form(Desk.of(session), Writing.of(form));
+        return pages.unsaved(Desk.of(session), Writing.of(form), Occasion.UNSAVED);
     }
 
-    /** What there is to look at again in a text that is being written; a part of the page. */
+    /** What is said beside a text while it is written. */
     @Post(uri = "/advice", produces = "text/html")
-    @Consumes("application/x-www-form-urlencoded")
+    @Consumes(FORM)
     HttpResponse<String> advise(Authentication session, @Body Form form) {
-        return pages.advice(Desk.of(session), SummaryForm.of(form));
+        return pages.remarks(Desk.of(session), Writing.of(form));
     }
 
-    private static HttpResponse<String> kept(Submission submission, Writing writing, Form form) {
-        boolean publishes = form.text("then").filter("publish"::equals).isPresent();
-        String page = publishes ? "publish" : "edit";
-        return DeskPages.seeOther("/desk/submissions/%s/%s?saved=%s".formatted(submission.id(), page, writing.key()));
+    private HttpResponse<String> save(Desk desk, Form form, Writing writing) {
+        return switch (saving.save(desk.caller(), writing)) {
+            case Saved(var submission) -> DeskPages.seeOther(next(form, submission.id()) + "?saved="
+                    + URLEncoder.encode(writing.key(), StandardCharsets.UTF_8));
+            case Refused refused -> pages.again(desk, refused);
+        };
     }
 
-    private HttpResponse<String> refused(Desk desk, Writing writing, ProblemException problem) {
-        if (problem.type() != ProblemType.INVALID) {
-            throw problem;
-        }
-        return pages.refused(desk, writing, problem);
+    private static String next(Form form, UUID submission) {
+        boolean publish = form.text("then").filter("publish"::equals).isPresent();
+        return publish
+                ? "/desk/submissions/%s/publish".formatted(submission)
+                : "/desk/submissions/%s/edit".formatted(submission);
     }
 }

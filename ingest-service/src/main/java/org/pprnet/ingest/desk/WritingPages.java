@@ -1,92 +1,100 @@
 package org.pprnet.ingest.desk;
 
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.pprnet.events.Term;
 import org.pprnet.events.Vocabulary;
-import org.pprnet.ingest.difference.Difference;
-import org.pprnet.ingest.difference.FieldDifference;
+import org.pprnet.ingest.access.OpenSubmissions;
+import org.pprnet.ingest.desk.Outcome.Refused;
 import org.pprnet.ingest.lint.Advising;
+import org.pprnet.ingest.submission.Content;
+import org.pprnet.ingest.submission.State;
 import org.pprnet.ingest.submission.Submission;
-import org.pprnet.service.problem.ProblemException;
+import org.pprnet.ingest.suggest.Suggesting;
+import org.pprnet.ingest.suggest.Suggestion;
+import org.pprnet.ingest.suggest.Suggestions;
 
-/** The page on which summaries are written, and what it says besides the form. */
+/** The pages on which summaries are written. */
 @Singleton
-public class WritingPages {
+class WritingPages {
 
     private static final String NEW = "/desk/new";
-    private static final String ALL = "/desk";
 
     private final DeskPages pages;
+    private final OpenSubmissions open;
     private final Advising advising;
+    private final Suggesting suggesting;
+    private final DeskTime time;
 
-    WritingPages(DeskPages pages, Advising advising) {
+    WritingPages(DeskPages pages, OpenSubmissions open, Advising advising, Suggesting suggesting, DeskTime time) {
         this.pages = pages;
+        this.open = open;
         this.advising = advising;
+        this.suggesting = suggesting;
+        this.time = time;
     }
 
-    /** The form. */
-    MutableHttpResponse<String> form(Desk desk, Writing writing) {
-        return page(desk, writing, writing.heading(), State.PLAIN);
+    /** A new one. */
+    MutableHttpResponse<String> begin(Desk desk) {
+        return unsaved(desk, Writing.blank(), Occasion.OPENED);
     }
 
-    /** The form, after what it held was kept. */
-    MutableHttpResponse<String> saved(Desk desk, Submission submission, String key) {
-        return page(desk, Writing.of(submission), "Edit summary", new State(FormErrors.NONE, key, null, null));
+    /** One that is kept. */
+    MutableHttpResponse<String> edit(Desk desk, Submission submission, Occasion occasion) {
+        Occasion why = submission.state() == State.WITHDRAWN ? Occasion.WITHDRAWN : occasion;
+        return page(desk, submission, Refused.because(why, Writing.of(submission)));
     }
 
-    /** The form again, with what is wrong beside its fields. */
-    MutableHttpResponse<String> refused(Desk desk, Writing writing, ProblemException problem) {
-        FormErrors errors = FormErrors.of(problem);
-        return page(desk, writing, "Error: " + writing.heading(), new State(errors, null, null, null))
-                .status(HttpStatus.UNPROCESSABLE_ENTITY);
+    /** One as it was typed. */
+    MutableHttpResponse<String> unsaved(Desk desk, Writing writing, Occasion occasion) {
+        return again(desk, Refused.because(occasion, writing));
     }
 
-    /** The form again, after somebody else kept something; sent once more, it replaces that. */
-    MutableHttpResponse<String> overtaken(Desk desk, Writing writing, Submission now) {
-        List<FieldDifference> difference = Difference.between(now.content(), writing.form().content());
-        return page(desk, writing.over(now.edition()), "Changed meanwhile: " + writing.heading(),
-                new State(FormErrors.NONE, null, difference, null)).status(HttpStatus.CONFLICT);
+    /** One that could not be saved. */
+    MutableHttpResponse<String> again(Desk desk, Refused refused) {
+        Writing writing = refused.writing();
+        Submission submission = writing.id() == null ? null : open.find(desk.caller(), writing.id());
+        return page(desk, submission, refused);
     }
 
-    /** A new summary's form again, which made a submission before and then said something else. */
-    MutableHttpResponse<String> again(Desk desk, Writing writing, Submission made) {
-        return page(desk, writing.asNew(), "Sent before: " + writing.heading(),
-                new State(FormErrors.NONE, null, null, made)).status(HttpStatus.CONFLICT);
+    /** What is said beside a text. */
+    MutableHttpResponse<String> remarks(Desk desk, Writing writing) {
+        Submission submission = writing.id() == null ? null : open.find(desk.caller(), writing.id());
+        return pages.fragment("remarks", Map.of("remarks", remarks(desk, submission, writing.form())));
     }
 
-    /** What there is to look at again, as a part of the page. */
-    MutableHttpResponse<String> advice(Desk desk, SummaryForm form) {
-        return pages.fragment("part/advice", Map.of("advised", advising.advise(form.content(), desk.caller().name())));
+    private MutableHttpResponse<String> page(Desk desk, @Nullable Submission submission, Refused shown) {
+        WritingView view = new WritingView(shown.writing(), submission == null ? null : new Sheet(submission, time), shown.occasion(), shown.errors(),
+                shown.stored(),
+                remarks(desk, submission, shown.writing().form()));
+        String title = (shown.occasion().isTrouble() ? "Error: " : "") + title(view);
+        return pages
+                .page(desk, title, shown.writing().isNew() ? NEW : "", "writing", Map.of("view", view), "saved.js", "writing.js")
+                .status(shown.occasion().status());
     }
 
-    private MutableHttpResponse<String> page(Desk desk, Writing writing, String title, State state) {
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put("writing", writing);
-        parameters.put("state", state);
-        parameters.put("advised", advising.advise(writing.form().content(), desk.caller().name()));
-        parameters.put("topics", Choices.of(Vocabulary.topics(), writing.form().topics(), List.of(), 1));
-        parameters.put("types", Choices.of(Vocabulary.researchTypes(), writing.form().researchTypes(), List.of(), 1));
-        return pages.page(desk, title, writing.id() == null ? NEW : ALL, "writing", parameters, "writing.js");
+    private Remarks remarks(Desk desk, @Nullable Submission submission, SummaryForm form) {
+        Content content = form.unfinished().content("");
+        Suggestions suggestions = suggesting.suggest(content);
+        String author = submission == null ? desk.caller().name() : submission.author();
+        return new Remarks(advising.advise(content, author),
+                field("topics", Vocabulary.topics(), form.topics(), suggestions.topics()),
+                field("researchTypes", Vocabulary.researchTypes(), form.researchTypes(), suggestions.researchTypes()));
     }
 
-    /**
-     * What the page says besides.
-     *
-     * @param savedKey key of the form that was just kept, empty for one without; null if none was
-     * @param overtaken what the form says otherwise than what somebody else kept meanwhile; null if nobody did
-     * @param made what the same form made before; null if nothing
-     */
-    public record State(
-            FormErrors errors,
-            @Nullable String savedKey,
-            @Nullable List<FieldDifference> overtaken,
-            @Nullable Submission made) {
+    private static TermField field(String name, List<Term> vocabulary, List<String> ticked,
+            List<Suggestion> suggestions) {
+        return new TermField(name,
+                vocabulary.stream().map(term -> Choice.of(term, ticked.contains(term.slug()))).toList(),
+                Choices.of(vocabulary, ticked, suggestions, 1).suggested().stream().filter(one -> !one.ticked())
+                        .toList());
+    }
 
-        static final State PLAIN = new State(FormErrors.NONE, null, null, null);
+    private static String title(WritingView view) {
+        String title = view.form().title();
+        return view.writing().isNew() || title.isBlank() ? view.writing().heading() : "Edit “%s”".formatted(title);
     }
 }

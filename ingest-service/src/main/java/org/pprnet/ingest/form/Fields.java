@@ -189,7 +189,8 @@ public final class Fields {
         fault.ifPresent(rule -> refuse(rule, name));
         String text = fault.isPresent() ? raw : Text.normal(raw);
         if (Text.length(text) > longest) {
-            refuse("has %d characters, and may have %d".formatted(Text.length(text), longest), name);
+            refuse("has %d characters, and may have %d: %d too many".formatted(Text.length(text), longest,
+                    Text.length(text) - longest), name);
         }
         return text;
     }

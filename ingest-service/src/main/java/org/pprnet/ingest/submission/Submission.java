@@ -159,6 +159,11 @@ public record Submission(
         return Optional.ofNullable(content.citation()).map(CitationParser::parse);
     }
 
+    /** What readers would get if the present content was published at that instant. */
+    public Summary shownAt(Instant now) {
+        return published(null, now, now).summary();
+    }
+
     /** What the log is to say of the newest version. Only for a submission that was just published or withdrawn. */
     public SummaryEvent event() {
         return switch (state) {
