@@ -11,10 +11,32 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.pprnet.events.Citation;
 import org.pprnet.events.Citation.Name;
 import org.pprnet.events.Doi;
+import org.pprnet.events.Json;
 
 class CitationParserTest {
 
     private static final String TITLE = "Tides and moods: A study of harbours";
+
+    /** As the HTTP interface promises it: what was not parsed is left out, never null. */
+    @Test
+    void jsonHasWhatWasParsedAndNoMore() {
+        String printed = "Hill, A. (2020, September). Tides. Coast. Advance online publication. "
+                + "https://doi.org/10.5555/Coast.4";
+
+        assertThat(Json.text(CitationParser.parse(printed))).isEqualTo("{\"text\":\"" + printed
+                + "\",\"authors\":[{\"family\":\"Hill\",\"given\":\"A.\"}],\"year\":2020,\"date\":\"2020-09\","
+                + "\"title\":\"Tides\",\"container\":\"Coast\",\"doi\":\"10.5555/coast.4\",\"status\":\"advance-online\"}");
+        assertThat(Json.text(CitationParser.parse("?"))).isEqualTo("{\"text\":\"?\",\"authors\":[]}");
+    }
+
+    @Test
+    void titleInTheAuthorsPlaceIsATitle() {
+        Citation citation = CitationParser.parse("What the tide left behind. (2014). Shore Stories, 2(1), 1–3.");
+
+        assertThat(citation.authors()).isEmpty();
+        assertThat(citation.title()).isEqualTo("What the tide left behind");
+        assertThat(citation.container()).isEqualTo("Shore Stories");
+    }
 
     @Test
     void everyFieldOfAnArticleIsRead() {

@@ -18,9 +18,9 @@ class IssuesPageTest {
 
         String page = editor.page(location(answer) + "&before=1931-06");
         assertThat(page).contains("The teaser of May 1931 is set", "<h3>May 1931</h3>",
-                "About &lt;b>alliance&lt;/b>.", "change its teaser");
+                "About &lt;b&gt;alliance&lt;/b&gt;.", "change its teaser");
         assertThat(editor.page("/desk/issues?month=1931-05")).contains("value=\"1931-05\"")
-                .containsPattern("<textarea[^>]*>\\s*About &lt;b>alliance");
+                .containsPattern("<textarea[^>]*>\\s*About &lt;b&gt;alliance");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.pprnet.ingest.TestIngest.json;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -73,7 +74,7 @@ class SubmissionPageTest {
         String page = author.page(id, "");
 
         offers(page);
-        assertThat(page).contains("It was &lt;b>wrong", "Where readers are told").doesNotContain("/edit\"");
+        assertThat(page).contains("It was &lt;b&gt;wrong", "Where readers are told").doesNotContain("/edit\"");
     }
 
     @Test
@@ -108,7 +109,7 @@ class SubmissionPageTest {
         assertThat(page).contains("/difference?from=1&amp;to=2", "version 1 for readers");
 
         String difference = author.page(id, "/difference?from=1&to=2");
-        assertThat(difference).contains("<ins><span class=\"hidden\">[added: </span>").contains("&lt;b>")
+        assertThat(difference).contains("<ins><span class=\"hidden\">[added: </span>").contains("&lt;b&gt;")
                 .doesNotContain("<b>title").contains("<option value=\"1\" selected>")
                 .contains("<option value=\"2\" selected>");
         assertThat(ingest.page(author.token, "/desk/submissions/" + id + "/difference?from=1&to=9").statusCode())
@@ -154,7 +155,7 @@ class SubmissionPageTest {
 
     private static void offers(String page, String... decisions) {
         for (String decision : DECISIONS) {
-            boolean offered = java.util.List.of(decisions).contains(decision);
+            boolean offered = List.of(decisions).contains(decision);
             assertThat(page.contains(decision)).as(decision).isEqualTo(offered);
         }
     }

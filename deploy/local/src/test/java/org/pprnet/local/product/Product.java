@@ -80,6 +80,11 @@ final class Product implements AutoCloseable {
         return run("token", role, "--name", name).succeeded().output().strip();
     }
 
+    /** The site as a browser on this machine names it. */
+    String site() {
+        return "http://localhost:" + port;
+    }
+
     String url(String path) {
         return "http://127.0.0.1:" + port + path;
     }
