@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.pprnet.ingest.submission.Revision;
-import org.pprnet.ingest.submission.State;
 import org.pprnet.ingest.submission.Submission;
 
 /** All submissions, and what they said before. */
@@ -75,19 +74,19 @@ public class Submissions {
     /**
      * A page of submissions, newest first.
      *
-     * @param owner whose; null for everybody's
-     * @param state null for every state
      * @param before the last one of the page before; null for the first page
      */
     @Transactional(readOnly = true)
-    public List<Submission> page(@Nullable String owner, @Nullable State state, @Nullable UUID before, int limit) {
-        return rows.page(owner, state == null ? null : state.name(), before, limit);
+    public List<Submission> page(SubmissionFilter filter, @Nullable UUID before, int limit) {
+        return rows.page(filter.owner(), filter.stateName(), filter.pending(), filter.month(), filter.plainWords(),
+                before,
+                limit);
     }
 
     /** How many there are in all. */
     @Transactional(readOnly = true)
-    public long count(@Nullable String owner, @Nullable State state) {
-        return rows.count(owner, state == null ? null : state.name());
+    public long count(SubmissionFilter filter) {
+        return rows.count(filter.owner(), filter.stateName(), filter.pending(), filter.month(), filter.plainWords());
     }
 
     /** What a submission says and said, newest first, from below a number on. */

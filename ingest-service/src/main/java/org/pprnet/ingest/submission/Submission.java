@@ -125,13 +125,14 @@ public record Submission(
                 publication.due(due), createdAt, filed.savedAt);
     }
 
-    /** No longer waiting to be published; a draft again. */
+    /** No longer waiting to be published: a draft again, or a revision that readers do not see yet. */
     public Submission unscheduled() {
-        if (state != State.SCHEDULED) {
+        if (publication.dueAt() == null) {
             return this;
         }
-        return new Submission(id, owner, author, State.DRAFT, edition + 1, revision, content, publication.due(null),
-                createdAt, savedAt);
+        State now = state == State.SCHEDULED ? State.DRAFT : state;
+        return new Submission(id, owner, author, now, edition + 1, revision, content, publication.due(null), createdAt,
+                savedAt);
     }
 
     /** Taken back from its readers, for good. */

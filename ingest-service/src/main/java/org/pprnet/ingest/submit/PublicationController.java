@@ -48,6 +48,13 @@ final class PublicationController {
                 HttpResponse.ok());
     }
 
+    /** Takes off the schedule what waits to be published, be it a revision of what readers see. */
+    @Delete("/schedule")
+    HttpResponse<SubmissionView> unschedule(Authentication token, @PathVariable String id) {
+        return SubmissionController.answer(publishing.unschedule(Caller.of(token), OpenSubmissions.id(id)),
+                HttpResponse.ok());
+    }
+
     /** Withdraws what readers see, for good; what is only scheduled becomes a draft again. */
     @Delete
     HttpResponse<SubmissionView> withdraw(Authentication token, @PathVariable String id,

@@ -15,7 +15,7 @@ import org.pprnet.ingest.submission.Submission;
 
 /** Content is shown to readers, at once or at an instant; in the same transaction the event is written that tells them. */
 @Singleton
-class PublishingSummary {
+public class PublishingSummary {
 
     private final OpenSubmissions open;
     private final Submissions submissions;
@@ -36,7 +36,7 @@ class PublishingSummary {
      * @param at when; null or past for now
      */
     @Transactional
-    Submission publish(Caller caller, UUID id, @Nullable YearMonth issue, @Nullable Instant at) {
+    public Submission publish(Caller caller, UUID id, @Nullable YearMonth issue, @Nullable Instant at) {
         Submission before = open.lock(caller, id);
         Instant now = clock.instant();
         boolean later = at != null && at.isAfter(now);
@@ -55,9 +55,16 @@ class PublishingSummary {
         });
     }
 
+    /** Takes off the schedule what readers were to see. Readers notice nothing. */
+    @Transactional
+    public Submission unschedule(Caller caller, UUID id) {
+        Submission before = open.lock(caller, id);
+        return keep(before, before.unscheduled());
+    }
+
     /** Takes back from readers what they see, for good, or from the schedule what they were to see. */
     @Transactional
-    Submission withdraw(Caller caller, UUID id, Reason reason) {
+    public Submission withdraw(Caller caller, UUID id, Reason reason) {
         Submission before = open.lock(caller, id);
         return switch (before.state()) {
             case DRAFT, WITHDRAWN -> before;

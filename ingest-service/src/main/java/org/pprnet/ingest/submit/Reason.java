@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.pprnet.ingest.form.Fields;
 
 /** Why something is taken back: in the body, or in the address, where a DELETE must not have a body. */
-record Reason(JsonNode body) {
+public record Reason(JsonNode body) {
 
-    static final int LONGEST = 2_000;
+    public static final int LONGEST = 2_000;
 
-    static Reason of(@Nullable JsonNode body, @Nullable String parameter) {
+    public static Reason of(@Nullable JsonNode body, @Nullable String parameter) {
         if (parameter != null) {
             return new Reason(JsonNodeFactory.instance.objectNode().put("reason", parameter));
         }

@@ -44,6 +44,20 @@ class SubmissionTest {
     }
 
     @Test
+    void revisionThatIsTakenOffTheScheduleStaysPending() {
+        Submission waiting = draft.published(MAY, NOW, NOW).edited(content("Second").in(MAY), NOW)
+                .scheduled(null, NOW.plusSeconds(9), NOW);
+
+        Submission taken = waiting.unscheduled();
+
+        assertThat(taken.publication().dueAt()).isNull();
+        assertThat(taken.state()).isEqualTo(State.PUBLISHED);
+        assertThat(taken.isPending()).isTrue();
+        assertThat(taken.edition()).isEqualTo(waiting.edition() + 1);
+        assertThat(taken.unscheduled()).isSameAs(taken);
+    }
+
+    @Test
     void repeatedStepChangesNothing() {
         Submission published = draft.published(JUNE, NOW, NOW);
         Submission scheduled = draft.scheduled(JUNE, NOW.plusSeconds(9), NOW);

@@ -105,6 +105,40 @@ class SubmissionStatesTest {
     }
 
     @Test
+    void scheduledRevisionCanBeTakenOffTheSchedule() {
+        String published = published();
+        edit(published, "A better title");
+        publish(published, "{\"at\": \"2999-01-01T00:00:00Z\"}");
+
+        HttpResponse<String> first = ingest.delete(author, "/submissions/" + published + "/publication/schedule");
+        HttpResponse<String> second = ingest.delete(author, "/submissions/" + published + "/publication/schedule");
+
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(json(first).get("state").textValue()).isEqualTo("published");
+        assertThat(json(first).get("pendingRevision").booleanValue()).isTrue();
+        assertThat(json(first).has("publishAt")).isFalse();
+        assertThat(second.body()).isEqualTo(first.body());
+    }
+
+    @Test
+    void differenceIsToWhatReadersSee() {
+        String published = published();
+        edit(published, "First of all");
+        edit(published, "First and best");
+
+        JsonNode difference = json(ingest.get(author, "/submissions/" + published + "/difference"));
+        JsonNode last = json(ingest.get(author, "/submissions/" + published + "/difference?from=2&to=3"));
+
+        assertThat(difference.get("from").intValue()).isEqualTo(1);
+        assertThat(difference.get("to").intValue()).isEqualTo(3);
+        assertThat(difference.get("fields")).hasSize(1);
+        assertThat(difference.at("/fields/0/field").textValue()).isEqualTo("title");
+        assertThat(difference.at("/fields/0/pieces").findValuesAsText("kind")).containsExactly("kept", "added");
+        assertThat(last.at("/fields/0/pieces").findValuesAsText("text")).contains("of", "all", "and", "best");
+        assertThat(ingest.get(author, "/submissions/" + published + "/difference?to=4").statusCode()).isEqualTo(422);
+    }
+
+    @Test
     void withdrawalIsFinal() {
         String published = published();
 
@@ -216,6 +250,19 @@ class SubmissionStatesTest {
         assertThat(ingest.get(author, "/submissions?limit=0").statusCode()).isEqualTo(422);
         assertThat(ingest.get(author, "/submissions?state=lost").statusCode()).isEqualTo(422);
         assertThat(ingest.get(author, "/submissions?sate=draft").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void ownSubmissionsAreFoundByMonthAndByWordsOfTheirTitle() {
+        String rural = json(submit("Empathy in rural clinics", ", \"issue\": \"2024-05\"")).get("id").textValue();
+        submit("Empathy in town", ", \"issue\": \"2024-06\"");
+
+        assertThat(json(ingest.get(author, "/submissions?q=RURAL%20empathy")).at("/items").findValuesAsText("id"))
+                .containsExactly(rural);
+        assertThat(json(ingest.get(author, "/submissions?issue=2024-05")).at("/items").findValuesAsText("id"))
+                .containsExactly(rural);
+        assertThat(json(ingest.get(author, "/submissions?q=empathy&issue=2024-07")).get("total").intValue()).isZero();
+        assertThat(ingest.get(author, "/submissions?issue=May").statusCode()).isEqualTo(422);
     }
 
     @Test

@@ -1,0 +1,90 @@
+package org.pprnet.ingest.difference;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
+import com.github.difflib.patch.AbstractDelta;
+import com.github.difflib.patch.DeltaType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * Compares texts: paragraph by paragraph, and word by word where a paragraph was changed (E. W. Myers, An O(ND) Difference
+ * Algorithm, 1986). Where there is more than so many of them, what was changed is shown as a whole: the work is at worst
+ * the square of their number.
+ */
+final class TextDifference {
+
+    private static final Pattern PARAGRAPH = Pattern.compile("[^\\n]*\\n+|[^\\n]+");
+    private static final Pattern WORD = Pattern.compile("\\s+|[\\p{L}\\p{M}\\p{N}’'-]+|.", Pattern.DOTALL);
+    private static final int MOST = 3_000;
+
+    private final List<Piece> pieces = new ArrayList<>();
+
+    private TextDifference() {}
+
+    static List<Piece> between(String before, String after) {
+        TextDifference difference = new TextDifference();
+        difference.compare(parts(PARAGRAPH, before), parts(PARAGRAPH, after), true);
+        return difference.pieces;
+    }
+
+    static List<Piece> replaced(String before, String after) {
+        TextDifference difference = new TextDifference();
+        difference.replace(List.of(before), List.of(after));
+        return difference.pieces;
+    }
+
+    private void compare(List<String> before, List<String> after, boolean closer) {
+        if (Math.max(before.size(), after.size()) > MOST) {
+            replace(before, after);
+            return;
+        }
+        var patch = DiffUtils.diff(before, after, MyersDiffWithLinearSpace.factory().<String>create(), null, true);
+        List<String> removed = new ArrayList<>();
+        List<String> added = new ArrayList<>();
+        for (AbstractDelta<String> delta : patch.getDeltas()) {
+            if (delta.getType() == DeltaType.EQUAL) {
+                change(removed, added, closer);
+                add(Piece.Kind.KEPT, delta.getSource().getLines());
+            } else {
+                removed.addAll(delta.getSource().getLines());
+                added.addAll(delta.getTarget().getLines());
+            }
+        }
+        change(removed, added, closer);
+    }
+
+    /** What stands between two parts that were kept, and is then forgotten. */
+    private void change(List<String> removed, List<String> added, boolean closer) {
+        if (closer && !removed.isEmpty() && !added.isEmpty()) {
+            compare(parts(WORD, String.join("", removed)), parts(WORD, String.join("", added)), false);
+        } else {
+            replace(removed, added);
+        }
+        removed.clear();
+        added.clear();
+    }
+
+    private void replace(List<String> before, List<String> after) {
+        add(Piece.Kind.REMOVED, before);
+        add(Piece.Kind.ADDED, after);
+    }
+
+    /** Pieces of one kind that follow each other are one. */
+    private void add(Piece.Kind kind, List<String> parts) {
+        String text = String.join("", parts);
+        if (text.isEmpty()) {
+            return;
+        }
+        if (!pieces.isEmpty() && pieces.getLast().kind() == kind) {
+            text = pieces.removeLast().text() + text;
+        }
+        pieces.add(new Piece(kind, text));
+    }
+
+    private static List<String> parts(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(MatchResult::group).toList();
+    }
+}
