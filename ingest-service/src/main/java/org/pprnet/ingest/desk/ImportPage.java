@@ -13,8 +13,10 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +24,9 @@ import org.pprnet.ingest.access.OpenSubmissions;
 import org.pprnet.ingest.access.Roles;
 import org.pprnet.ingest.imports.ImportRun;
 import org.pprnet.ingest.imports.ImportRuns;
+import org.pprnet.ingest.imports.ImportSource;
 import org.pprnet.ingest.imports.ImportingFile;
+import org.pprnet.ingest.imports.ImportingFile.Kind;
 import org.pprnet.service.problem.ProblemException;
 import org.pprnet.service.problem.ProblemType;
 
@@ -33,6 +37,8 @@ import org.pprnet.service.problem.ProblemType;
 final class ImportPage {
 
     private static final int LONGEST_ANSWER = 100;
+    private static final int LONGEST_PASTED = 5 * 1024 * 1024;
+    private static final int BYTE_ORDER_MARK = 0xEFBBBF;
 
     private final ImportingFile importing;
     private final ImportRuns runs;
@@ -64,10 +70,12 @@ final class ImportPage {
     private HttpResponse<String> start(Authentication session, UploadedForm form) throws IOException {
         boolean dryRun = form.text("dryRun", LONGEST_ANSWER).isPresent();
         try {
-            ImportRun run = importing.start(file(form), session.getName(), dryRun);
+            ImportSource source = new ImportSource(session.getName(), form.fileName("file").orElse(null), dryRun);
+            Path file = file(form);
+            ImportRun run = importing.begin(file, kind(file), source);
             return DeskPages.seeOther("/desk/imports/" + run.id());
         } catch (ProblemException problem) {
-            String pasted = form.text("page", ImportingFile.LARGEST_PAGE).orElse("");
+            String pasted = form.text("page", LONGEST_PASTED).orElse("");
             return sheets.form(Desk.of(session), new ImportAgain(problem.detail(), pasted, dryRun))
                     .status(problem.type().status());
         }
@@ -94,5 +102,21 @@ final class ImportPage {
         Optional<Path> file = form.takeFile("file");
         return (file.isPresent() ? file : form.copyText("page")).orElseThrow(() -> new ProblemException(
                 ProblemType.INVALID, "There is nothing to import: choose a file that is not empty, or paste a page."));
+    }
+
+    /** What begins with an object of JSON, as no page of the blog does, is lines of JSON. */
+    private static Kind kind(Path file) throws IOException {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            in.mark(3);
+            boolean marked = (in.read() << 16 | in.read() << 8 | in.read()) == BYTE_ORDER_MARK;
+            if (!marked) {
+                in.reset();
+            }
+            int first = in.read();
+            while (first == ' ' || first == '\t' || first == '\r' || first == '\n') {
+                first = in.read();
+            }
+            return first == '{' ? Kind.LINES : Kind.PAGE;
+        }
     }
 }

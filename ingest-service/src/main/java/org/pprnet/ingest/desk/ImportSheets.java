@@ -30,7 +30,7 @@ final class ImportSheets {
     /** @param again what was sent before and could not be imported; null for nothing */
     MutableHttpResponse<String> form(Desk desk, @Nullable ImportAgain again) {
         Map<String, Object> parameters = new HashMap<>();
-        parameters.put("runs", runs.newest(NEWEST).stream().map(ImportView::new).toList());
+        parameters.put("runs", runs.newest(null, NEWEST).stream().map(ImportView::new).toList());
         parameters.put("again", again);
         String title = again == null ? "Import" : "Error: Import";
         return pages.page(desk, title, SECTION, "imports", parameters);

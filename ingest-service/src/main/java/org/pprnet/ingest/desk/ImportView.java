@@ -24,7 +24,12 @@ public record ImportView(ImportRun run) {
     }
 
     public String began() {
-        return INSTANT.format(run.began());
+        return INSTANT.format(run.startedAt());
+    }
+
+    /** What it is called: as its source, else by when it began. */
+    public String name() {
+        return run.name() == null ? "Import of " + began() : run.name();
     }
 
     public boolean isRunning() {

@@ -12,6 +12,7 @@ import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.codec.http.multipart.DefaultHttpDataFactory;
+import io.netty.handler.codec.http.multipart.FileUpload;
 import io.netty.handler.codec.http.multipart.HttpData;
 import io.netty.handler.codec.http.multipart.HttpPostMultipartRequestDecoder;
 import io.netty.handler.codec.http.multipart.HttpPostRequestDecoder;
@@ -104,6 +105,13 @@ final class UploadedForm implements AutoCloseable {
     Optional<String> text(String name, int longest) throws IOException {
         Optional<HttpData> field = field(name).filter(data -> data.length() <= longest);
         return field.isPresent() ? Optional.of(field.get().getString(UTF_8)) : Optional.empty();
+    }
+
+    /** What a file is called where it comes from. */
+    Optional<String> fileName(String name) {
+        return decoder.getBodyHttpData(name) instanceof FileUpload file && !file.getFilename().isBlank()
+                ? Optional.of(file.getFilename())
+                : Optional.empty();
     }
 
     /** A file that is not empty. It is the caller's to delete, and no longer part of the form. */

@@ -1,8 +1,9 @@
 package org.pprnet.ingest.imports;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.JsonValue;
-import com.github.f4b6a3.uuid.util.UuidUtil;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
@@ -12,13 +13,32 @@ import org.jspecify.annotations.Nullable;
  * One import.
  *
  * @param dryRun whether it keeps nothing
+ * @param name what its source is called; null if it has no name
+ * @param tally what it came to so far; grows while it is running
  * @param failure why it failed
  */
-public record ImportRun(UUID id, State state, boolean dryRun, @JsonUnwrapped Tally tally, @Nullable String failure) {
+public record ImportRun(
+        UUID id,
+        State state,
+        boolean dryRun,
+        @Nullable String name,
+        Instant startedAt,
+        @JsonUnwrapped Tally tally,
+        @Nullable String failure) {
 
-    /** When it began: its id tells. */
-    public Instant began() {
-        return UuidUtil.getInstant(id);
+    public ImportRun {
+        requireNonNull(id, "id is null");
+        requireNonNull(state, "state is null");
+        requireNonNull(startedAt, "startedAt is null");
+        requireNonNull(tally, "tally is null");
+    }
+
+    static ImportRun started(UUID id, ImportSource source, Instant now) {
+        return new ImportRun(id, State.RUNNING, source.dryRun(), source.name(), now, Tally.NOTHING, null);
+    }
+
+    ImportRun came(State state, Tally tally, @Nullable String failure) {
+        return new ImportRun(id, state, dryRun, name, startedAt, tally, failure);
     }
 
     /** How far an import is. */
@@ -27,8 +47,9 @@ public record ImportRun(UUID id, State state, boolean dryRun, @JsonUnwrapped Tal
         COMPLETED,
         FAILED;
 
+        /** Its name in the HTTP interface. */
         @JsonValue
-        String wireName() {
+        public String wireName() {
             return name().toLowerCase(Locale.ROOT);
         }
     }

@@ -1,106 +1,134 @@
 package org.pprnet.ingest.imports;
 
-import io.micronaut.scheduling.TaskExecutors;
-import jakarta.inject.Named;
+import io.micronaut.runtime.graceful.GracefulShutdownCapable;
 import jakarta.inject.Singleton;
-import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.ExecutorService;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import org.pprnet.ingest.archive.ArchivePage;
 import org.pprnet.service.problem.ProblemException;
 import org.pprnet.service.problem.ProblemType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A file is imported, whatever it holds: submissions, one per line, or a captured page of the blog. */
+/** A file is imported in the background, while whoever brought it looks on. */
 @Singleton
-public class ImportingFile {
-
-    /** Largest page, in bytes. */
-    public static final int LARGEST_PAGE = 5 * 1024 * 1024;
+public final class ImportingFile implements GracefulShutdownCapable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportingFile.class);
 
     private final ImportingPage pages;
     private final ImportingLines lines;
     private final ImportRuns runs;
-    private final ExecutorService background;
+    private final Set<CompletableFuture<?>> going = ConcurrentHashMap.newKeySet();
+    private volatile boolean stopping;
 
-    ImportingFile(ImportingPage pages, ImportingLines lines, ImportRuns runs,
-            @Named(TaskExecutors.BLOCKING) ExecutorService background) {
+    ImportingFile(ImportingPage pages, ImportingLines lines, ImportRuns runs) {
         this.pages = pages;
         this.lines = lines;
         this.runs = runs;
-        this.background = background;
     }
 
     /**
-     * Begins an import. That of lines goes on after this has returned; that of a page, which is one transaction, is over. The
-     * file is deleted as soon as it is not needed.
+     * Begins to import a file. It is deleted at the end, and also when it is refused.
      *
-     * @throws ProblemException if the file is neither; then there was no import
-     * @throws IOException if the file cannot be read
+     * @return how the import begins; {@link ImportRuns#find} tells how it goes on
+     * @throws ProblemException if it is to be a page of the blog and is none, or is too large for one
+     * @throws IOException if it cannot be read
      */
-    public ImportRun start(Path file, String owner, boolean dryRun) throws IOException {
-        boolean leave = true;
+    public ImportRun begin(Path file, Kind kind, ImportSource source) throws IOException {
         try {
-            if (!isLines(file)) {
-                return pages.of(page(file), owner, dryRun);
-            }
-            ImportRun run = runs.start(dryRun);
-            background.execute(() -> goOn(run, file, owner));
-            leave = false;
-            return run;
-        } finally {
-            if (leave) {
-                Files.delete(file);
-            }
+            return switch (kind) {
+                case PAGE -> beginPage(file, source);
+                case LINES -> goOn(file, runs.start(source), source);
+            };
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(file);
+            throw e;
         }
     }
 
-    private void goOn(ImportRun run, Path file, String owner) {
-        try (InputStream in = Files.newInputStream(file)) {
-            lines.go(run, in, owner);
-        } catch (IOException | RuntimeException e) {
-            LOG.warn("import {} stopped", run.id(), e);
-        } finally {
-            delete(file);
+    private ImportRun beginPage(Path file, ImportSource source) throws IOException {
+        if (Files.size(file) > ImportingPage.LARGEST) {
+            throw new ProblemException(ProblemType.TOO_LARGE,
+                    "A page may have %d bytes".formatted(ImportingPage.LARGEST));
         }
+        ArchivePage page = ImportingPage.parsed(Files.readAllBytes(file));
+        ImportRun begun = runs.start(source);
+        inBackground(file, () -> pages.goOn(begun, page, source.owner()));
+        return begun;
+    }
+
+    private ImportRun goOn(Path file, ImportRun begun, ImportSource source) {
+        inBackground(file, () -> {
+            try (InputStream in = new UntilStopped(Files.newInputStream(file))) {
+                lines.goOn(begun, in, source.owner());
+            }
+        });
+        return begun;
+    }
+
+    private void inBackground(Path file, Work work) {
+        CompletableFuture<Void> end = new CompletableFuture<>();
+        going.add(end);
+        Thread.ofVirtual().name("import").start(() -> {
+            try {
+                work.run();
+            } catch (IOException | RuntimeException e) {
+                LOG.warn("An import of a file stopped", e);
+            } finally {
+                delete(file);
+                going.remove(end);
+                end.complete(null);
+            }
+        });
     }
 
     private static void delete(Path file) {
         try {
-            Files.delete(file);
+            Files.deleteIfExists(file);
         } catch (IOException e) {
-            LOG.warn("{} is left behind", file, e);
+            LOG.warn("{} was imported and cannot be deleted", file, e);
         }
     }
 
-    private static byte[] page(Path file) throws IOException {
-        long size = Files.size(file);
-        if (size > LARGEST_PAGE) {
-            throw new ProblemException(ProblemType.TOO_LARGE,
-                    "This is no file of JSON lines, and as a page it is too large: it has %,d bytes, and may have %,d."
-                            .formatted(size, LARGEST_PAGE));
-        }
-        return Files.readAllBytes(file);
+    /** Imports that go on stop after the batch that they are at, and say so. */
+    @Override
+    public CompletionStage<?> shutdownGracefully() {
+        stopping = true;
+        return CompletableFuture.allOf(going.toArray(CompletableFuture[]::new));
     }
 
-    /** Whether it begins with an object of JSON, as no page of the blog does. */
-    private static boolean isLines(Path file) throws IOException {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            in.mark(3);
-            boolean marked = (in.read() << 16 | in.read() << 8 | in.read()) == 0xEFBBBF;
-            if (!marked) {
-                in.reset();
+    /** What a file holds. */
+    public enum Kind {
+        /** A captured page of the blog. */
+        PAGE,
+        /** One submission per line, in JSON. */
+        LINES
+    }
+
+    private interface Work {
+        void run() throws IOException;
+    }
+
+    private final class UntilStopped extends FilterInputStream {
+
+        UntilStopped(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            if (stopping) {
+                throw new IOException("the service stops");
             }
-            int first = in.read();
-            while (first == ' ' || first == '\t' || first == '\r' || first == '\n') {
-                first = in.read();
-            }
-            return first == '{';
+            return super.read(into, offset, length);
         }
     }
 }

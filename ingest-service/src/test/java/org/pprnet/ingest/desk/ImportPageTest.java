@@ -71,7 +71,8 @@ class ImportPageTest {
 
         String done = done(upload(file(page("They were told."))));
 
-        assertThat(done).contains("0 taken, 1 known already, 1 in conflict");
+        assertThat(done).contains("0 taken, 1 known already, 1 in conflict").contains("<h2>In conflict</h2>")
+                .contains("Line 11: is known with other words");
         assertThat(submission(one).get("summary").textValue()).isEqualTo("They were asked.");
     }
 
@@ -137,7 +138,7 @@ class ImportPageTest {
         HttpResponse<String> answer = send(admin, BodyPublishers.ofInputStream(() -> large));
 
         assertThat(answer.statusCode()).isEqualTo(413);
-        assertThat(answer.body()).contains("52,428,800 bytes, and may have 5,242,880").contains("<h1>Import</h1>");
+        assertThat(answer.body()).contains("A page may have 5242880 bytes").contains("<h1>Import</h1>");
     }
 
     @Test
