@@ -222,8 +222,9 @@
     }
   }
 
-  /** Each part in its place, if it says something new: what is the same is not read aloud again. */
+  /** Each part in its place, if it says something new. What is read aloud is how much there is, not all of it each time. */
   function put(remarks) {
+    const before = count();
     for (const part of remarks.querySelectorAll("[data-part]")) {
       const place = form.querySelector(`[data-part="${part.dataset.part}"]`);
       const said = part.innerHTML.trim();
@@ -233,6 +234,13 @@
         offerToTick(place);
       }
     }
+    if (count() !== before) {
+      form.querySelector("[data-said]").textContent = `Worth another look: ${count() === 0 ? "nothing" : count()}`;
+    }
+  }
+
+  function count() {
+    return form.querySelectorAll(".advice > li").length;
   }
 
   /** Whether the place could be selected; a text that was changed meanwhile is looked for. */

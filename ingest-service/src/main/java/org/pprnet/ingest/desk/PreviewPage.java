@@ -21,6 +21,7 @@ import org.pprnet.ingest.submission.Content;
 import org.pprnet.ingest.submission.Submission;
 import org.pprnet.page.Article;
 import org.pprnet.page.Articles;
+import org.pprnet.service.problem.ProblemException;
 
 /** What readers would see if it was published now. */
 @Controller("/desk")
@@ -33,12 +34,14 @@ final class PreviewPage {
     private final OpenSubmissions open;
     private final DeskPages pages;
     private final Articles articles;
+    private final WritingPages forms;
     private final Clock clock;
 
-    PreviewPage(OpenSubmissions open, DeskPages pages, Articles articles, Clock clock) {
+    PreviewPage(OpenSubmissions open, DeskPages pages, Articles articles, WritingPages forms, Clock clock) {
         this.open = open;
         this.pages = pages;
         this.articles = articles;
+        this.forms = forms;
         this.clock = clock;
     }
 
@@ -56,7 +59,14 @@ final class PreviewPage {
     HttpResponse<String> typed(Authentication session, @Body Form form) {
         Desk desk = Desk.of(session);
         Writing writing = Writing.of(form);
-        return page(desk, submission(desk, writing), writing, true);
+        try {
+            return page(desk, submission(desk, writing), writing, true);
+        } catch (ProblemException problem) {
+            return switch (problem.type()) {
+                case CONFLICT, NOT_FOUND -> forms.unsaved(desk, writing, Occasion.WITHDRAWN);
+                default -> throw problem;
+            };
+        }
     }
 
     private Submission submission(Desk desk, Writing writing) {

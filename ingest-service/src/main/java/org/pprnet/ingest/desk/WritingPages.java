@@ -16,6 +16,8 @@ import org.pprnet.ingest.submission.Submission;
 import org.pprnet.ingest.suggest.Suggesting;
 import org.pprnet.ingest.suggest.Suggestion;
 import org.pprnet.ingest.suggest.Suggestions;
+import org.pprnet.service.problem.ProblemException;
+import org.pprnet.service.problem.ProblemType;
 
 /** The pages on which summaries are written. */
 @Singleton
@@ -48,9 +50,16 @@ class WritingPages {
         return page(desk, submission, Refused.because(why, Writing.of(submission)));
     }
 
-    /** One as it was typed. */
+    /** One as it was typed, be it only that its draft is not there any more. */
     MutableHttpResponse<String> unsaved(Desk desk, Writing writing, Occasion occasion) {
-        return again(desk, Refused.because(occasion, writing));
+        try {
+            return again(desk, Refused.because(occasion, writing));
+        } catch (ProblemException problem) {
+            if (problem.type() != ProblemType.NOT_FOUND) {
+                throw problem;
+            }
+            return again(desk, Refused.because(Occasion.DISCARDED, writing.asNew()));
+        }
     }
 
     /** One that could not be saved. */

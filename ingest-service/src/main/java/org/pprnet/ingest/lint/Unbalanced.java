@@ -8,6 +8,11 @@ final class Unbalanced implements Check {
     @Override
     public Stream<Advice> on(Manuscript manuscript) {
         return manuscript.fields().stream().flatMap(field -> Pairing.unpaired(field.text()).stream()
-                .map(at -> field.advice(Advice.Kind.UNBALANCED, "This has no partner", at, at + 1)));
+                .map(at -> field.advice(Advice.Kind.UNBALANCED,
+                        "This %s has no partner".formatted(name(field.text().charAt(at))), at, at + 1)));
+    }
+
+    private static String name(char mark) {
+        return "([{)]}".indexOf(mark) >= 0 ? "bracket" : "quotation mark";
     }
 }

@@ -83,6 +83,21 @@ class WritingTest {
     }
 
     @Test
+    void textOfADraftThatWasDiscardedMeanwhileComesBackFromThePreviewToo() {
+        String edit = edit(location(write("/desk/new", "key", key(), "title", "Once", "summary", "Text.")));
+        discard(edit);
+        String[] fields = {"id", edit.replaceAll(".*submissions/|/edit", ""), "edition", "1", "title", "Once",
+                "summary", "Typed for an hour."};
+
+        for (String path : List.of("/desk/preview", "/desk/writing")) {
+            HttpResponse<String> late = write(path, fields);
+
+            assertThat(late.statusCode()).as(path).isEqualTo(409);
+            assertThat(late.body()).contains("\nTyped for an hour.</textarea>").contains("It was discarded");
+        }
+    }
+
+    @Test
     void whatWasWithdrawnCanBeCopiedAndNotEdited() {
         String edit = edit(location(write("/desk/new", "key", key(), "title", "Once", "summary", "Text.")));
         String submission = edit.replace("/desk", "").replace("/edit", "");
@@ -95,6 +110,8 @@ class WritingTest {
         assertThat(List.of(opened.statusCode(), late.statusCode())).containsOnly(409);
         assertThat(opened.body()).contains("that is final").contains("readonly").doesNotContain("<button");
         assertThat(late.body()).contains("that is final").contains("\nTyped for an hour.</textarea>");
+        assertThat(write("/desk/preview", "id", edit.replaceAll(".*submissions/|/edit", ""), "title", "Once", "summary",
+                "Typed for an hour.").body()).contains("that is final").contains("\nTyped for an hour.</textarea>");
     }
 
     @Test
