@@ -29,6 +29,8 @@ final class NameSpelledTwoWays implements Check {
         Map<String, Advice> found = new LinkedHashMap<>();
         known(cited, names).forEach(known -> names.mentions().stream()
                 .filter(mention -> isOther(known, mention, cited))
+                .filter(mention -> !names.isOrdinary(mention.word())
+                        && !(names.isOrdinary(known) && !cited.contains(known)))
                 .forEach(mention -> report(known, mention, names, cited, found)));
         return found.values().stream();
     }

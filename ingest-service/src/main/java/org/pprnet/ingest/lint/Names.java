@@ -1,7 +1,6 @@
 package org.pprnet.ingest.lint;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +9,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pprnet.ingest.lint.Manuscript.Field;
@@ -35,9 +35,12 @@ final class Names {
     private static final int LONG = 8;
 
     private final Map<String, Mention> mentions = new LinkedHashMap<>();
-    private final Set<String> ordinary = new HashSet<>();
+    private final List<Field> fields;
+    private @Nullable Set<String> ordinary;
 
-    private Names() {}
+    private Names(List<Field> fields) {
+        this.fields = fields;
+    }
 
     /** A capitalised word, where it first stands. */
     record Mention(String word, Field field, int start, int order, int times, boolean person, boolean mayBeName) {
@@ -58,11 +61,8 @@ final class Names {
     }
 
     static Names in(Manuscript manuscript) {
-        Names names = new Names();
-        names.read(manuscript.title(), true);
-        manuscript.prose().forEach(field -> names.read(field, false));
-        // "Patients and colleagues": a word that is written small elsewhere is no name.
-        names.mentions.values().removeIf(mention -> names.ordinary.contains(mention.word().toLowerCase(Locale.ROOT)));
+        Names names = new Names(Stream.concat(Stream.of(manuscript.title()), manuscript.prose().stream()).toList());
+        names.fields.forEach(field -> names.read(field, field.equals(manuscript.title())));
         return names;
     }
 
@@ -84,17 +84,34 @@ final class Names {
         return mentions.values().stream().filter(Mention::person);
     }
 
+    /** "Patients and colleagues": a word that is written small elsewhere is no name. */
+    boolean isOrdinary(String word) {
+        if (ordinary == null) {
+            ordinary = fields.stream().flatMap(field -> WORD.matcher(field.text()).results()).map(MatchResult::group)
+                    .filter(written -> Character.isLowerCase(written.codePointAt(0))).collect(Collectors.toSet());
+        }
+        return ordinary.contains(word.toLowerCase(Locale.ROOT));
+    }
+
     private void read(Field field, boolean isTitle) {
-        Matcher matcher = WORD.matcher(field.text());
-        while (matcher.find()) {
-            String word = matcher.group();
-            if (Character.isLowerCase(word.codePointAt(0))) {
-                ordinary.add(word);
-            }
-            if (isCapitalised(word) && (mentions.size() < MOST || mentions.containsKey(word))) {
-                mentions.merge(word, mention(field, matcher, isTitle), Mention::with);
+        String text = field.text();
+        Matcher word = WORD.matcher(text);
+        for (int at = 0; at < text.length(); at++) {
+            if (begins(text, at) && word.region(at, text.length()).lookingAt()) {
+                if (isCapitalised(word.group()) && (mentions.size() < MOST || mentions.containsKey(word.group()))) {
+                    mentions.merge(word.group(), mention(field, word, isTitle), Mention::with);
+                }
+                at = word.end() - 1;
             }
         }
+    }
+
+    private static boolean begins(String text, int at) {
+        if (!Character.isUpperCase(text.charAt(at))) {
+            return false;
+        }
+        char before = at == 0 ? ' ' : text.charAt(at - 1);
+        return !Character.isLetter(before) && "-‐’'".indexOf(before) < 0;
     }
 
     private Mention mention(Field field, Matcher word, boolean isTitle) {

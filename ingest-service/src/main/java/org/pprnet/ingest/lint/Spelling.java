@@ -21,6 +21,9 @@ final class Spelling {
 
     /** In lower case, without accents: "Flückiger" and "Fluckiger" are one. */
     static String plain(String name) {
+        if (isPlain(name)) {
+            return name.toLowerCase(Locale.ROOT);
+        }
         String bare = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
         return bare.toLowerCase(Locale.ROOT).replace("ß", "ss").replace("ø", "o").replace("æ", "ae").replace("œ", "oe")
                 .replace("ł", "l").replace("đ", "d").replace('’', '\'');
@@ -31,6 +34,9 @@ final class Spelling {
         if (one.equals(other) || one.length() < SHORTEST || !areOfOneLength(one, other)) {
             return false;
         }
+        if (isPlain(one) && isPlain(other)) {
+            return one.equalsIgnoreCase(other);
+        }
         String first = plain(one);
         String second = plain(other);
         return first.equals(second) || spelledOut(one).equals(second) || first.equals(spelledOut(other));
@@ -38,7 +44,8 @@ final class Spelling {
 
     /** Whether one may be the other with a slip: one letter in six, or two in eight between the same first and last. */
     static boolean differInASlip(String one, String other) {
-        if (!areOfOneLength(one, other)) {
+        boolean otherInitial = isPlain(one) && isPlain(other) && one.charAt(0) != other.charAt(0);
+        if (otherInitial || !areOfOneLength(one, other)) {
             return false;
         }
         String first = plain(one);
@@ -51,6 +58,11 @@ final class Spelling {
         boolean sameEnd = first.charAt(first.length() - 1) == second.charAt(second.length() - 1);
         int slips = slips(first, second);
         return slips == 1 || slips == 2 && shorter >= SHORTEST_TWO_SLIPS && sameEnd;
+    }
+
+    /** Most names are; the others take a hundred times longer to compare. */
+    private static boolean isPlain(String name) {
+        return name.chars().allMatch(character -> character < 0x80);
     }
 
     private static boolean areOfOneLength(String one, String other) {
