@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pprnet.events.Term;
 import org.pprnet.events.Vocabulary;
+import org.pprnet.ingest.submission.Revision;
 import org.pprnet.ingest.submission.State;
 import org.pprnet.ingest.submission.Submission;
 
@@ -122,6 +123,15 @@ public record Sheet(Submission submission, DeskTime time) {
 
     public List<String> researchTypes() {
         return labels(submission.content().researchTypes(), Vocabulary::researchType);
+    }
+
+    /** The version under which readers saw a revision; null if they did not. Withdrawing is a version without words. */
+    public @Nullable Integer seenAs(Revision revision) {
+        boolean present = revision.number() == submission.revision();
+        if (!isWithdrawn() || !present) {
+            return revision.version();
+        }
+        return revision.number() == submission.publication().revision() ? submission.publication().version() - 1 : null;
     }
 
     private @Nullable Instant shownAt() {

@@ -74,7 +74,8 @@ class SubmissionPageTest {
         String page = author.page(id, "");
 
         offers(page);
-        assertThat(page).contains("It was &lt;b&gt;wrong", "Where readers are told").doesNotContain("/edit\"");
+        assertThat(page).contains("It was &lt;b&gt;wrong", "Where readers are told", "version 1 for readers")
+                .doesNotContain("/edit\"");
     }
 
     @Test
