@@ -2,10 +2,16 @@ package org.pprnet.ingest.imports;
 
 import static java.util.Objects.requireNonNull;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import org.jspecify.annotations.Nullable;
+import java.util.HexFormat;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.pprnet.ingest.form.Draft;
 
 /**
@@ -15,6 +21,9 @@ import org.pprnet.ingest.form.Draft;
  * @param publishedAt its effective instant
  */
 record Historic(int line, Draft draft, YearMonth issue, Instant publishedAt) {
+
+    /** No text has it: no XML document could carry it. */
+    private static final String BETWEEN = "\u0001";
 
     Historic {
         requireNonNull(draft, "draft is null");
@@ -31,13 +40,18 @@ record Historic(int line, Draft draft, YearMonth issue, Instant publishedAt) {
         return new Key(issue.toString(), draft.title());
     }
 
-    Wording wording() {
-        return new Wording(draft.citation(), draft.summary(), draft.practiceImplications());
+    /** A hash of what makes two of the same summary equal: citation, summary and implications. */
+    String wording() {
+        String text = Stream.of(draft.citation(), draft.summary(), draft.practiceImplications())
+                .filter(Objects::nonNull).collect(Collectors.joining(BETWEEN));
+        try {
+            return HexFormat.of().formatHex(
+                    MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** What makes two summaries the same one. */
     record Key(String issue, String title) {}
-
-    /** What makes two of the same summary equal. */
-    record Wording(@Nullable String citation, String summary, String practiceImplications) {}
 }

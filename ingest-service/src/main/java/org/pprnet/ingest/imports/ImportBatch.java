@@ -48,24 +48,13 @@ class ImportBatch {
      * @param rejected what of it broke a rule
      */
     @Transactional
-    ImportRun take(ImportRun run, Importer importer, List<Historic> batch, List<Rejection> rejected) {
+    ImportRun take(ImportRun run, Importer importer, List<Historic> batch, List<PassedOver> rejected) {
         known.lock();
-        Map<Historic.Key, Historic.Wording> there = known.find(batch);
-        List<Historic> fresh = new ArrayList<>();
-        long duplicates = 0;
-        for (Historic one : batch) {
-            Historic.Wording before = there.putIfAbsent(one.key(), one.wording());
-            if (before == null) {
-                fresh.add(one);
-            } else if (before.equals(one.wording())) {
-                duplicates++;
-            }
-        }
+        Sifted sifted = Sifted.of(batch, known.find(batch));
         if (!run.dryRun()) {
-            publish(importer, fresh);
+            publish(importer, sifted.fresh());
         }
-        Tally tally = Tally.ofAccepted(fresh.size(), duplicates, batch.size() - fresh.size() - duplicates);
-        return runs.note(run, State.RUNNING, run.tally().plus(tally).plus(Tally.ofRejected(rejected)), null);
+        return runs.note(run, State.RUNNING, run.tally().plus(Tally.of(sifted, rejected)), null);
     }
 
     private void publish(Importer importer, List<Historic> fresh) {

@@ -5,8 +5,6 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
-import io.micronaut.http.annotation.Get;
-import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
@@ -17,7 +15,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
-import org.pprnet.ingest.access.OpenSubmissions;
 import org.pprnet.ingest.access.Roles;
 import org.pprnet.service.problem.ProblemException;
 import org.pprnet.service.problem.ProblemType;
@@ -28,33 +25,30 @@ import org.pprnet.service.problem.ProblemType;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ImportController {
 
-    private static final int LARGEST_PAGE = 5 * 1024 * 1024;
     /** A client that is answered while it still sends may never read the answer; but nobody is listened to for ever. */
     private static final long DRAINED = 1024L * 1024 * 1024;
 
     private final ImportingPage pages;
     private final ImportingLines lines;
-    private final ImportRuns runs;
 
-    ImportController(ImportingPage pages, ImportingLines lines, ImportRuns runs) {
+    ImportController(ImportingPage pages, ImportingLines lines) {
         this.pages = pages;
         this.lines = lines;
-        this.runs = runs;
     }
 
     /** A captured page of the blog. */
     @Post
     @Consumes(MediaType.TEXT_PLAIN)
     HttpResponse<ImportRun> page(Authentication token, @QueryValue(defaultValue = "false") boolean dryRun,
-            @Nullable @Body InputStream sent) throws IOException {
+            @Nullable @QueryValue String name, @Nullable @Body InputStream sent) throws IOException {
         try (InputStream body = orNothing(sent)) {
-            byte[] page = body.readNBytes(LARGEST_PAGE + 1);
-            if (page.length > LARGEST_PAGE) {
+            byte[] page = body.readNBytes(ImportingPage.LARGEST + 1);
+            if (page.length > ImportingPage.LARGEST) {
                 drain(body);
                 throw new ProblemException(ProblemType.TOO_LARGE,
-                        "A page may have %d bytes".formatted(LARGEST_PAGE));
+                        "A page may have %d bytes".formatted(ImportingPage.LARGEST));
             }
-            return accepted(pages.of(page, token.getName(), dryRun));
+            return accepted(pages.of(page, new ImportSource(token.getName(), name, dryRun)));
         }
     }
 
@@ -62,22 +56,15 @@ final class ImportController {
     @Post
     @Consumes("application/x-ndjson")
     HttpResponse<ImportRun> lines(Authentication token, @QueryValue(defaultValue = "false") boolean dryRun,
-            @Nullable @Body InputStream sent) throws IOException {
+            @Nullable @QueryValue String name, @Nullable @Body InputStream sent) throws IOException {
         try (InputStream body = orNothing(sent)) {
             try {
-                return accepted(lines.of(body, token.getName(), dryRun));
+                return accepted(lines.of(body, new ImportSource(token.getName(), name, dryRun)));
             } catch (RuntimeException e) {
                 drain(body);
                 throw e;
             }
         }
-    }
-
-    /** How far an import is. */
-    @Get("/{id}")
-    ImportRun show(@PathVariable String id) {
-        return runs.find(OpenSubmissions.id(id))
-                .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "There is no such import"));
     }
 
     private static HttpResponse<ImportRun> accepted(ImportRun run) {

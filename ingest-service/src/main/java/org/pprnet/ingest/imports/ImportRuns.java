@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,18 +24,22 @@ import org.pprnet.ingest.imports.ImportRun.State;
 
 /** How far each import is. */
 @Singleton
-class ImportRuns {
+public class ImportRuns {
 
     /** An import whose service died says nothing more. */
     private static final Duration SILENCE = Duration.ofMinutes(5);
 
     private static final String START = """
-            insert into import_run (id, state, dry_run, read, accepted, duplicates, conflicts, rejections, rejected, updated_at)
-            values (?, 'RUNNING', ?, 0, 0, 0, 0, 0, '[]', ?)
+            insert into import_run (id, state, dry_run, name, read, accepted, duplicates, conflicts, rejections, rejected,
+                started_at, updated_at)
+            values (?, 'RUNNING', ?, ?, 0, 0, 0, 0, 0, '[]', ?, ?)
             """;
     private static final String NOTE = """
             update import_run set state = ?, failure = ?, read = ?, accepted = ?, duplicates = ?, conflicts = ?,
-                rejections = ?, rejected = cast(? as jsonb), updated_at = ? where id = ?
+                conflicting = cast(? as jsonb), rejections = ?, rejected = cast(? as jsonb), updated_at = ? where id = ?
+            """;
+    private static final String PAGE = """
+            select * from import_run where cast(? as uuid) is null or id < ? order by id desc limit ?
             """;
 
     private final JdbcOperations database;
@@ -46,15 +52,18 @@ class ImportRuns {
 
     /** Begins an import. */
     @Transactional
-    ImportRun start(boolean dryRun) {
-        UUID id = UuidCreator.getTimeOrderedEpochPlus1();
+    ImportRun start(ImportSource source) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        ImportRun run = ImportRun.started(UuidCreator.getTimeOrderedEpochPlus1(), source, now);
         database.prepareStatement(START, insert -> {
-            insert.setObject(1, id);
-            insert.setBoolean(2, dryRun);
-            insert.setObject(3, now());
+            insert.setObject(1, run.id());
+            insert.setBoolean(2, run.dryRun());
+            insert.setString(3, run.name());
+            insert.setObject(4, timestamp(now));
+            insert.setObject(5, timestamp(now));
             return insert.executeUpdate();
         });
-        return new ImportRun(id, State.RUNNING, dryRun, Tally.NOTHING, null);
+        return run;
     }
 
     /** Notes what an import came to so far. */
@@ -67,42 +76,83 @@ class ImportRuns {
             update.setLong(4, tally.accepted());
             update.setLong(5, tally.duplicates());
             update.setLong(6, tally.conflicts());
-            update.setLong(7, tally.rejections());
-            update.setString(8, Json.text(tally.rejected()));
-            update.setObject(9, now());
-            update.setObject(10, run.id());
+            update.setString(7, Json.text(tally.conflicting()));
+            update.setLong(8, tally.rejections());
+            update.setString(9, Json.text(tally.rejected()));
+            update.setObject(10, timestamp(clock.instant()));
+            update.setObject(11, run.id());
             return update.executeUpdate();
         });
-        return new ImportRun(run.id(), state, run.dryRun(), tally, failure);
+        return run.came(state, tally, failure);
     }
 
     /** The import of that id. */
     @Transactional(readOnly = true)
-    Optional<ImportRun> find(UUID id) {
+    public Optional<ImportRun> find(UUID id) {
         return database.prepareStatement("select * from import_run where id = ?", query -> {
             query.setObject(1, id);
+            return runs(query.executeQuery()).stream().findFirst();
+        });
+    }
+
+    /**
+     * A page of imports, the newest first.
+     *
+     * @param before the last one of the page before; null for the first page
+     */
+    @Transactional(readOnly = true)
+    public List<ImportRun> newest(@Nullable UUID before, int limit) {
+        return database.prepareStatement(PAGE, query -> {
+            query.setObject(1, before);
+            query.setObject(2, before);
+            query.setInt(3, limit);
+            return runs(query.executeQuery());
+        });
+    }
+
+    /** How many there ever were. */
+    @Transactional(readOnly = true)
+    public long count() {
+        return database.prepareStatement("select count(*) from import_run", query -> {
             try (ResultSet rows = query.executeQuery()) {
-                return rows.next() ? Optional.of(run(rows)) : Optional.empty();
+                rows.next();
+                return rows.getLong(1);
             }
         });
     }
 
+    private List<ImportRun> runs(ResultSet rows) throws SQLException {
+        try (rows) {
+            List<ImportRun> runs = new ArrayList<>();
+            while (rows.next()) {
+                runs.add(run(rows));
+            }
+            return runs;
+        }
+    }
+
     private ImportRun run(ResultSet row) throws SQLException {
         Tally tally = new Tally(row.getLong("read"), row.getLong("accepted"), row.getLong("duplicates"),
-                row.getLong("conflicts"), row.getLong("rejections"), rejected(row.getString("rejected")));
-        Instant updatedAt = row.getObject("updated_at", OffsetDateTime.class).toInstant();
+                row.getLong("conflicts"), passedOver(row.getString("conflicting")), row.getLong("rejections"),
+                passedOver(row.getString("rejected")));
         State state = State.valueOf(row.getString("state"));
-        boolean silent = state == State.RUNNING && updatedAt.isBefore(clock.instant().minus(SILENCE));
-        return new ImportRun(row.getObject("id", UUID.class), silent ? State.FAILED : state,
-                row.getBoolean("dry_run"), tally,
-                silent ? "the service stopped meanwhile: import the same again" : row.getString("failure"));
+        ImportRun run = new ImportRun(row.getObject("id", UUID.class), state, row.getBoolean("dry_run"),
+                row.getString("name"), instant(row, "started_at"), tally, row.getString("failure"));
+        boolean silent = instant(row, "updated_at").isBefore(clock.instant().minus(SILENCE));
+        return state == State.RUNNING && silent
+                ? run.came(State.FAILED, tally, "the service stopped meanwhile: import the same again")
+                : run;
     }
 
-    private OffsetDateTime now() {
-        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    private static OffsetDateTime timestamp(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 
-    private static List<Rejection> rejected(String json) {
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static List<PassedOver> passedOver(String json) {
         try {
             return Json.mapper().readValue(json, new TypeReference<>() {
             });

@@ -44,16 +44,22 @@ class ImportingLines {
     }
 
     /** @throws IOException if the lines stop coming; what came before is kept */
-    ImportRun of(InputStream in, String owner, boolean dryRun) throws IOException {
+    ImportRun of(InputStream in, ImportSource source) throws IOException {
+        return goOn(runs.start(source), in, source.owner());
+    }
+
+    /** Takes the lines into an import that was begun. */
+    ImportRun goOn(ImportRun begun, InputStream in, String owner) throws IOException {
         Importer importer = new Importer(owner, author, false);
-        ImportRun run = runs.start(dryRun);
+        ImportRun run = begun;
         try {
             Lines lines = new Lines(in, LONGEST_LINE);
             for (List<Lines.Line> batch = batch(lines); !batch.isEmpty(); batch = batch(lines)) {
                 run = take(run, importer, batch);
             }
         } catch (IOException | RuntimeException e) {
-            runs.note(run, State.FAILED, run.tally(), "it stopped after %d lines".formatted(run.tally().read()));
+            runs.note(run, State.FAILED, run.tally(),
+                    "it stopped after %d lines: import the same again".formatted(run.tally().read()));
             throw e;
         }
         if (run.tally().read() == 0) {
@@ -81,12 +87,12 @@ class ImportingLines {
 
     private ImportRun take(ImportRun run, Importer importer, List<Lines.Line> lines) {
         List<Historic> summaries = new ArrayList<>();
-        List<Rejection> rejected = new ArrayList<>();
+        List<PassedOver> rejected = new ArrayList<>();
         for (Lines.Line line : lines) {
             try {
                 summaries.add(historic(line));
             } catch (ProblemException broken) {
-                rejected.add(Rejection.of(line.number(), broken));
+                rejected.add(PassedOver.of(line.number(), broken));
             }
         }
         return batches.take(run, importer, summaries, rejected);

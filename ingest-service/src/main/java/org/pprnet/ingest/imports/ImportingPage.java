@@ -18,6 +18,9 @@ import org.pprnet.service.problem.ProblemType;
 @Singleton
 class ImportingPage {
 
+    /** Of a page, in bytes. */
+    static final int LARGEST = 5 * 1024 * 1024;
+
     private final ImportBatch batches;
     private final ImportRuns runs;
     private final String author;
@@ -29,24 +32,30 @@ class ImportingPage {
     }
 
     /** @throws ProblemException if it is no page of the blog; then there was no import */
-    ImportRun of(byte[] page, String owner, boolean dryRun) {
+    ImportRun of(byte[] page, ImportSource source) {
         ArchivePage parsed = parsed(page);
+        return goOn(runs.start(source), parsed, source.owner());
+    }
+
+    /** Takes a page into an import that was begun. */
+    ImportRun goOn(ImportRun begun, ArchivePage page, String owner) {
         List<Historic> summaries = new ArrayList<>();
-        List<Rejection> rejected = new ArrayList<>();
-        for (ArchivePage.Month month : parsed.months()) {
+        List<PassedOver> rejected = new ArrayList<>();
+        for (ArchivePage.Month month : page.months()) {
             for (ArchivePage.Entry entry : month.entries()) {
                 try {
                     summaries.add(Historic.of(entry.line(), draft(entry), month.month()));
                 } catch (ProblemException broken) {
-                    rejected.add(Rejection.of(entry.line(), broken));
+                    rejected.add(PassedOver.of(entry.line(), broken));
                 }
             }
         }
-        ImportRun taken = batches.take(runs.start(dryRun), new Importer(owner, author, true), summaries, rejected);
+        ImportRun taken = batches.take(begun, new Importer(owner, author, true), summaries, rejected);
         return runs.note(taken, State.COMPLETED, taken.tally(), null);
     }
 
-    private static ArchivePage parsed(byte[] page) {
+    /** @throws ProblemException if it is no page of the blog */
+    static ArchivePage parsed(byte[] page) {
         try {
             return ArchivePage.parse(page);
         } catch (NotAnArchivePageException e) {

@@ -1,7 +1,7 @@
 package org.pprnet.ingest.imports;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What an import came to so far.
@@ -9,32 +9,43 @@ import java.util.List;
  * @param read summaries that were there
  * @param accepted summaries that were new
  * @param duplicates summaries that were there before, word for word
- * @param conflicts summaries that were there before with other words, and were left as they are
+ * @param conflicts summaries that were there before with other words, or wait to be published, and were left as they are
+ * @param conflicting the first of these
  * @param rejections summaries that broke a rule
  * @param rejected the first of these
  */
-record Tally(long read, long accepted, long duplicates, long conflicts, long rejections, List<Rejection> rejected) {
+public record Tally(
+        long read,
+        long accepted,
+        long duplicates,
+        long conflicts,
+        List<PassedOver> conflicting,
+        long rejections,
+        List<PassedOver> rejected) {
 
-    static final Tally NOTHING = new Tally(0, 0, 0, 0, 0, List.of());
+    static final Tally NOTHING = new Tally(0, 0, 0, 0, List.of(), 0, List.of());
 
     private static final int SHOWN = 1_000;
 
-    Tally {
+    public Tally {
+        conflicting = List.copyOf(conflicting);
         rejected = List.copyOf(rejected);
     }
 
-    static Tally ofAccepted(long accepted, long duplicates, long conflicts) {
-        return new Tally(accepted + duplicates + conflicts, accepted, duplicates, conflicts, 0, List.of());
-    }
-
-    static Tally ofRejected(List<Rejection> rejected) {
-        return new Tally(rejected.size(), 0, 0, 0, rejected.size(), rejected);
+    static Tally of(Sifted batch, List<PassedOver> rejected) {
+        int accepted = batch.fresh().size();
+        int conflicts = batch.conflicting().size();
+        return new Tally(accepted + batch.duplicates() + conflicts + rejected.size(), accepted, batch.duplicates(),
+                conflicts, batch.conflicting(), rejected.size(), rejected);
     }
 
     Tally plus(Tally more) {
-        List<Rejection> all = new ArrayList<>(rejected);
-        all.addAll(more.rejected.subList(0, Math.min(more.rejected.size(), Math.max(0, SHOWN - all.size()))));
         return new Tally(read + more.read, accepted + more.accepted, duplicates + more.duplicates,
-                conflicts + more.conflicts, rejections + more.rejections, all);
+                conflicts + more.conflicts, first(conflicting, more.conflicting), rejections + more.rejections,
+                first(rejected, more.rejected));
+    }
+
+    private static List<PassedOver> first(List<PassedOver> some, List<PassedOver> more) {
+        return Stream.concat(some.stream(), more.stream()).limit(SHOWN).toList();
     }
 }

@@ -2,6 +2,8 @@ package org.pprnet.ingest.outbox;
 
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.pprnet.events.log.LogRecord;
@@ -23,15 +25,20 @@ final class Shipment {
     private final LogWriter writer;
     private final Clock clock;
     private final OutboxSettings settings;
+    private final Promptness promptness;
+    private final List<Instant> arriving = new ArrayList<>();
     private String topicId = "";
     private long sent;
+    private long marked;
 
-    Shipment(EventTable events, SummaryLog log, LogWriter writer, Clock clock, OutboxSettings settings) {
+    Shipment(EventTable events, SummaryLog log, LogWriter writer, Clock clock, OutboxSettings settings,
+            Promptness promptness) {
         this.events = events;
         this.log = log;
         this.writer = writer;
         this.clock = clock;
         this.settings = settings;
+        this.promptness = promptness;
     }
 
     /**
@@ -51,7 +58,8 @@ final class Shipment {
             throw new LogAheadException(end, numbered);
         }
         boolean another = events.topicId().filter(known -> !known.equals(topicId)).isPresent();
-        sent = another ? 0 : Math.min(end, events.lastMarked());
+        marked = events.lastMarked();
+        sent = another ? 0 : Math.min(end, marked);
         events.mark(sent, topicId);
     }
 
@@ -69,12 +77,17 @@ final class Shipment {
         writer.append(next);
         refuseAnotherTopic();
         sent = next.getLast().sequence();
+        next.stream().filter(record -> record.sequence() > marked).map(LogRecord::time).forEach(arriving::add);
         return true;
     }
 
     /** Marks everything that was sent. */
     void mark() throws SQLException {
         events.mark(sent, topicId);
+        Instant now = clock.instant();
+        arriving.forEach(accepted -> promptness.onTheLog(accepted, now));
+        arriving.clear();
+        marked = Math.max(marked, sent);
     }
 
     /** What was acknowledged by a topic that was made meanwhile is not on the log that was agreed with. */

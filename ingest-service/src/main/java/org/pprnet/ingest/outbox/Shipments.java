@@ -17,20 +17,22 @@ class Shipments {
     private final short replicas;
     private final Clock clock;
     private final OutboxSettings settings;
+    private final Promptness promptness;
 
     Shipments(LogSettings kafka, @Property(name = "log.replicas") short replicas, Clock clock,
-            OutboxSettings settings) {
+            OutboxSettings settings, Promptness promptness) {
         this.log = new SummaryLog(kafka);
         this.writer = new LogWriter(kafka);
         this.replicas = replicas;
         this.clock = clock;
         this.settings = settings;
+        this.promptness = promptness;
     }
 
     /** Makes the topics that are missing, and a shipment that is to agree with them. */
     Shipment over(EventTable events) {
         log.createMissingTopics(replicas);
-        return new Shipment(events, log, writer, clock, settings);
+        return new Shipment(events, log, writer, clock, settings, promptness);
     }
 
     @PreDestroy

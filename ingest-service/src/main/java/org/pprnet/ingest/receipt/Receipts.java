@@ -3,12 +3,15 @@ package org.pprnet.ingest.receipt;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,7 @@ class Receipts {
             where not exists (select 1 from receipt where service = ? and position >= ?)
                 and ? <= (select coalesce(max(sequence), 0) from event)
             on conflict do nothing
+            returning (select coalesce(max(position), 0) from receipt where service = ? and position < ?)
             """;
     private static final String ADVANCE = """
             update receipt_offset set next_offset = ? where restoration is not distinct from cast(? as uuid)
@@ -38,9 +42,11 @@ class Receipts {
             """;
 
     private final JdbcOperations database;
+    private final TimeToLive times;
 
-    Receipts(JdbcOperations database) {
+    Receipts(JdbcOperations database, TimeToLive times) {
         this.database = database;
+        this.times = times;
     }
 
     /**
@@ -55,17 +61,26 @@ class Receipts {
         }
         database.prepareStatement(KEEP, insert -> {
             for (Receipt receipt : receipts) {
-                insert.setString(1, receipt.service());
-                insert.setLong(2, receipt.position());
-                insert.setObject(3, OffsetDateTime.ofInstant(receipt.at(), ZoneOffset.UTC));
-                insert.setString(4, receipt.service());
-                insert.setLong(5, receipt.position());
-                insert.setLong(6, receipt.position());
-                insert.executeUpdate();
+                keep(insert, receipt).ifPresent(before -> times.measure(receipt, before));
             }
             return receipts;
         });
         return true;
+    }
+
+    /** The position that was live there before; empty if the receipt moves nothing on. */
+    private static OptionalLong keep(PreparedStatement insert, Receipt receipt) throws SQLException {
+        insert.setString(1, receipt.service());
+        insert.setLong(2, receipt.position());
+        insert.setObject(3, OffsetDateTime.ofInstant(receipt.at(), ZoneOffset.UTC));
+        insert.setString(4, receipt.service());
+        insert.setLong(5, receipt.position());
+        insert.setLong(6, receipt.position());
+        insert.setString(7, receipt.service());
+        insert.setLong(8, receipt.position());
+        try (ResultSet before = insert.executeQuery()) {
+            return before.next() ? OptionalLong.of(before.getLong(1)) : OptionalLong.empty();
+        }
     }
 
     /** Where the reading of the topic goes on. */

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.pprnet.events.Json;
@@ -64,6 +65,74 @@ class ImportTest {
         assertThat(again.get("duplicates").intValue()).isEqualTo(2);
         assertThat(again.get("conflicts").intValue()).isEqualTo(1);
         assertThat(submission(one).get("summary").textValue()).isEqualTo("They were asked.");
+    }
+
+    @Test
+    void conflictsAreListedWithTheirLines() {
+        importLines(line(one, "2019-03-04T00:00:00Z"));
+
+        JsonNode run = json(importLines("\n" + line(one, "2019-03-04T00:00:00Z").replace("found", "lost")));
+
+        assertThat(run.get("conflicts").intValue()).isEqualTo(1);
+        assertThat(run.at("/conflicting/0/line").intValue()).isEqualTo(2);
+        assertThat(run.at("/conflicting/0/problem").textValue()).isEqualTo("is known with other words");
+    }
+
+    @Test
+    void draftThatSaysTheSameIsAConflictBecauseReadersDoNotSeeIt() {
+        String draft = """
+                {"title": "%s", "summary": "What was found.", "practiceImplications": "What to do.", "issue": "2019-03"}
+                """.formatted(one);
+        String place = ingest.post(admin, "/submissions", draft).headers().firstValue("Location").orElseThrow();
+
+        JsonNode waiting = json(importLines(line(one, "2019-03-04T00:00:00Z")));
+        ingest.put(admin, place + "/publication", "{}");
+        JsonNode published = json(importLines(line(one, "2019-03-04T00:00:00Z")));
+
+        assertThat(waiting.get("duplicates").intValue()).isZero();
+        assertThat(waiting.at("/conflicting/0/problem").textValue()).contains("draft");
+        assertThat(published.get("duplicates").intValue()).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasImportedIsRecognisedAfterItWasEdited() {
+        String line = line(one, "2019-03-04T00:00:00Z");
+        importLines(line);
+        String place = "/submissions/" + submission(one).get("id").textValue();
+        ingest.put(admin, place, "{\"title\": \"%s\", \"summary\": \"Better said.\"}".formatted(two), "If-Match",
+                "*");
+        JsonNode pending = json(importLines(line));
+        ingest.put(admin, place + "/publication", "{\"issue\": \"2019-04\"}");
+        JsonNode moved = json(importLines(line));
+
+        assertThat(pending.get("duplicates").intValue()).isEqualTo(1);
+        assertThat(moved.get("duplicates").intValue()).isEqualTo(1);
+    }
+
+    @Test
+    void importsAreListedTheNewestFirstWithTheNamesOfTheirSources() {
+        send("application/x-ndjson", "?name=first%20file", BodyPublishers.ofString(line(one, null)));
+        send("application/x-ndjson", "?name=second&dryRun=true", BodyPublishers.ofString(line(two, null)));
+
+        JsonNode newest = json(ingest.get(admin, "/submissions/imports?limit=1"));
+        JsonNode next = json(
+                ingest.get(admin, "/submissions/imports?limit=1&cursor=" + newest.get("next").textValue()));
+
+        assertThat(newest.at("/items/0/name").textValue()).isEqualTo("second");
+        assertThat(newest.at("/items/0/dryRun").booleanValue()).isTrue();
+        assertThat(Instant.parse(newest.at("/items/0/startedAt").textValue()))
+                .isBetween(Instant.now().minusSeconds(60), Instant.now());
+        assertThat(next.at("/items/0/name").textValue()).isEqualTo("first file");
+        assertThat(newest.get("total").intValue()).isGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void nameOfASourceIsAShortText() {
+        HttpResponse<String> refused = send("application/x-ndjson", "?name=" + "x".repeat(256),
+                BodyPublishers.ofString(line(one, null)));
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(json(refused).at("/errors/0/pointer").textValue()).isEqualTo("#/name");
     }
 
     @Test

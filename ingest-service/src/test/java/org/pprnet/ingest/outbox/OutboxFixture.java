@@ -1,5 +1,6 @@
 package org.pprnet.ingest.outbox;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -41,6 +42,7 @@ final class OutboxFixture implements AutoCloseable {
     private final String name = "outbox_" + UUID.randomUUID().toString().replace("-", "");
     private final PostgresServer postgres = Backing.postgres();
     private final List<Closing> opened = new ArrayList<>();
+    final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     final LogSettings kafka;
     Instant now = Instant.parse("2024-05-01T10:00:00Z");
 
@@ -73,7 +75,8 @@ final class OutboxFixture implements AutoCloseable {
         opened.addFirst(log::close);
         opened.addFirst(writer::close);
         return new Shipment(events, log, writer, new SettableClock(),
-                new OutboxSettings(Duration.ofSeconds(1), Duration.ofSeconds(10), 500));
+                new OutboxSettings(Duration.ofSeconds(1), Duration.ofSeconds(10), 500),
+                new Promptness(metrics, Set.of()));
     }
 
     /** A relay that starts: the only one, agreed with the log. */

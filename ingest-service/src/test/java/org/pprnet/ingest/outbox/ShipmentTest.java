@@ -49,6 +49,21 @@ class ShipmentTest {
     }
 
     @Test
+    void whatIsSentAgainAfterItWasMarkedIsNotMeasuredAgain() throws Exception {
+        outbox.committed();
+        outbox.committed();
+        ship(outbox.startedRelay());
+
+        outbox.cutLogAfter(1);
+        Shipment second = outbox.startedRelay();
+        outbox.committed();
+        ship(second);
+
+        assertThat(outbox.log()).hasSize(3);
+        assertThat(outbox.metrics.get("pprnet.publication").tag("until", "log").timer().count()).isEqualTo(3);
+    }
+
+    @Test
     void eventSentBeforeACrashIsSentAgainWithTheSameBytes() throws Exception {
         UUID first = outbox.committed();
         try (EventTable crashing = outbox.events()) {
