@@ -1,5 +1,6 @@
 package org.pprnet.service;
 
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
@@ -19,7 +20,8 @@ import org.pprnet.events.Json;
 @BootstrapContextCompatible
 final class StrictJson {
 
-    /** What an author sends is refused rather than guessed: an unknown field is a typing error, a number no title. */
+    /** What an author sends is refused rather than guessed: an unknown field is a typing error, a number no
+     * title, and of two titles neither is meant more than the other. */
     @Singleton
     @Primary
     @Named("json")
@@ -29,6 +31,7 @@ final class StrictJson {
         return Json.mapper()
                 .rebuild()
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .withCoercionConfig(LogicalType.Textual, text -> text
                         .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                         .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)

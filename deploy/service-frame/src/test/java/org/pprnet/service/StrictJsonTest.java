@@ -55,7 +55,8 @@ class StrictJsonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{", "{\"title\": }", "{} {}", "nonsense", "[1", "\u0000"})
+    @ValueSource(strings = {"{", "{\"title\": }", "{} {}", "nonsense", "[1", "\u0000",
+        "{\"title\": \"A\", \"title\": \"B\", \"topics\": []}"})
     void whatIsNotJsonIsRefused(String body) {
         refused(body);
     }

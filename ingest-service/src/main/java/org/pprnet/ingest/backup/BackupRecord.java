@@ -27,7 +27,8 @@ enum BackupRecord {
     DISCARDED("id", "id uuid, owner text"),
     TEASER("month", "month text, version integer, teaser text"),
     FLAGGED_ARTICLE("doi", "doi text, version integer, flags jsonb"),
-    IDEMPOTENCY_KEY("owner, key", "owner text, key text, request text, submission uuid, created_at timestamptz"),
+    IDEMPOTENCY_KEY("owner, key", """
+            owner text, key text, request text, submission uuid, created_at timestamptz, answer text"""),
     RECEIPT("service, position", "service text, position bigint, at timestamptz"),
     /** Those without a number come last, in the order in which they will get theirs. */
     EVENT("sequence nulls last, row_id", """

@@ -49,7 +49,7 @@ class SavingWriting {
 
     private Outcome begin(Caller caller, Writing writing, Draft draft) {
         try {
-            return new Saved(repeated.submit(caller, writing.key(), draft));
+            return new Saved(open.find(caller, repeated.submit(caller, writing.key(), draft).submission()));
         } catch (ProblemException refused) {
             UUID made = repeated.madeUnder(caller, writing.key()).orElseThrow(() -> refused);
             if (refused.type() == ProblemType.INVALID) {

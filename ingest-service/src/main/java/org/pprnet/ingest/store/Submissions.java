@@ -117,11 +117,24 @@ public class Submissions {
         });
     }
 
+    /** Whose the submission of that id is, or was. */
+    @Transactional(readOnly = true)
+    public Optional<String> ownerOf(UUID id) {
+        return owner("select owner from submission where id = ? union all select owner from discarded where id = ?",
+                id, id);
+    }
+
     /** Whose draft of that id was discarded. */
     @Transactional(readOnly = true)
     public Optional<String> ownerOfDiscarded(UUID id) {
-        return database.prepareStatement("select owner from discarded where id = ?", query -> {
-            query.setObject(1, id);
+        return owner("select owner from discarded where id = ?", id);
+    }
+
+    private Optional<String> owner(String sql, UUID... ids) {
+        return database.prepareStatement(sql, query -> {
+            for (int index = 0; index < ids.length; index++) {
+                query.setObject(index + 1, ids[index]);
+            }
             try (var owners = query.executeQuery()) {
                 return owners.next() ? Optional.of(owners.getString(1)) : Optional.empty();
             }

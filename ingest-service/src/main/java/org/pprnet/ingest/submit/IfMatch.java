@@ -11,6 +11,8 @@ import org.pprnet.service.problem.ProblemType;
 /** The editions that a caller wants to change (RFC 9110, section 13.1.1). */
 public record IfMatch(Set<String> tags) {
 
+    /** The entity tag of every new submission. */
+    static final String FIRST = "\"1\"";
     /** Whichever edition it is. */
     static final IfMatch ANY = new IfMatch(Set.of("*"));
 

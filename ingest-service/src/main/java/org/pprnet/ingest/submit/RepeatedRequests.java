@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
+import org.pprnet.events.Json;
 import org.pprnet.ingest.access.Caller;
 import org.pprnet.ingest.form.Draft;
 import org.pprnet.ingest.store.IdempotencyKeys;
@@ -37,23 +38,22 @@ public class RepeatedRequests {
         this.clock = clock;
     }
 
-    /** Keeps a new draft, unless this was asked before; then it is what the first request made. */
+    /** Keeps a new draft, unless this was asked before; then it says again what the first request was answered. */
     @Transactional
-    public Submission submit(Caller caller, String key, Draft draft) {
+    public Answer submit(Caller caller, String key, Draft draft) {
         if (!key.matches(KEY)) {
             throw new ProblemException(ProblemType.MALFORMED,
                     "Idempotency-Key must be 1 to 255 visible ASCII characters");
         }
         UUID id = UuidCreator.getTimeOrderedEpochPlus1();
-        Use now = new Use(hash(draft), id);
-        Optional<Use> before = keys.claim(caller.subject(), key, now, clock.instant());
-        if (before.isEmpty()) {
-            return submitting.submit(caller, id, draft);
+        String request = hash(draft);
+        Optional<Use> before = keys.claim(caller.subject(), key, new Use(request, id, null), clock.instant());
+        if (before.isPresent()) {
+            return again(before.get(), request);
         }
-        if (!before.get().request().equals(now.request())) {
-            throw new ProblemException(ProblemType.INVALID, "Idempotency-Key was used for another request");
-        }
-        return asSubmitted(before.get().submission());
+        String answer = Json.text(SubmissionView.of(submitting.submit(caller, id, draft)));
+        keys.answered(caller.subject(), key, answer);
+        return new Answer(id, answer);
     }
 
     /** What a request under a key made. */
@@ -62,11 +62,21 @@ public class RepeatedRequests {
         return keys.find(caller.subject(), key).map(Use::submission);
     }
 
-    private Submission asSubmitted(UUID id) {
+    private Answer again(Use before, String request) {
+        if (!before.request().equals(request)) {
+            throw new ProblemException(ProblemType.INVALID, "Idempotency-Key was used for another request");
+        }
+        String answer = before.answer() == null ? asSubmitted(before.submission()) : before.answer();
+        return new Answer(before.submission(), answer);
+    }
+
+    /** For a key from before answers were kept. */
+    private String asSubmitted(UUID id) {
         Submission now = submissions.find(id).orElseThrow(() -> new ProblemException(ProblemType.CONFLICT,
                 "What this request made was discarded meanwhile"));
         var first = submissions.revisions(now, 2, 1).getFirst();
-        return Submission.draft(id, now.owner(), now.author(), first.content(), now.createdAt());
+        return Json.text(SubmissionView.of(
+                Submission.draft(id, now.owner(), now.author(), first.content(), now.createdAt())));
     }
 
     private static String hash(Draft draft) {
@@ -77,4 +87,7 @@ public class RepeatedRequests {
             throw new IllegalStateException(e);
         }
     }
+
+    /** What a request made, and was answered, in JSON. */
+    public record Answer(UUID submission, String body) {}
 }

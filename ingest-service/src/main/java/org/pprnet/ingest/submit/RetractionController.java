@@ -35,6 +35,9 @@ final class RetractionController {
     /** As long as an index entry of the database may be, and longer than any that was ever registered. */
     private static final int LONGEST_DOI = 2_000;
 
+    /** What an address holds in the place of bytes that are no UTF-8. */
+    private static final char UNREADABLE = '\ufffd';
+
     private static final Pattern RESOLVER = Pattern.compile("^(https?://(dx\\.)?doi\\.org/|doi:\\s*)",
             Pattern.CASE_INSENSITIVE);
 
@@ -66,7 +69,8 @@ final class RetractionController {
 
     private static Doi article(String text) {
         try {
-            if (text.getBytes(StandardCharsets.UTF_8).length <= LONGEST_DOI && Text.fault(text).isEmpty()) {
+            if (text.getBytes(StandardCharsets.UTF_8).length <= LONGEST_DOI && Text.fault(text).isEmpty()
+                    && text.indexOf(UNREADABLE) < 0) {
                 return doi(text);
             }
         } catch (IllegalArgumentException e) {

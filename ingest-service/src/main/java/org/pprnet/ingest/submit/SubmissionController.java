@@ -17,6 +17,8 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.pprnet.ingest.access.Caller;
 import org.pprnet.ingest.access.OpenSubmissions;
@@ -43,16 +45,23 @@ final class SubmissionController {
 
     /** A new draft. The same key with the same body gives the same answer, for 7 days. */
     @Post
-    HttpResponse<SubmissionView> submit(Authentication token, @Nullable @Header("Idempotency-Key") String key,
+    HttpResponse<?> submit(Authentication token, @Nullable @Header("Idempotency-Key") String key,
             @Nullable @Body JsonNode body) {
         Fields fields = Fields.of(body);
         Draft draft = Draft.read(fields);
         fields.done();
         Caller caller = Caller.of(token);
-        Submission submission = key == null
-                ? submitting.submit(caller, UuidCreator.getTimeOrderedEpochPlus1(), draft)
-                : repeated.submit(caller, key, draft);
-        return answer(submission, HttpResponse.created(URI.create("/submissions/" + submission.id())));
+        if (key == null) {
+            Submission submission = submitting.submit(caller, UuidCreator.getTimeOrderedEpochPlus1(), draft);
+            return answer(submission, created(submission.id()));
+        }
+        RepeatedRequests.Answer answer = repeated.submit(caller, key, draft);
+        return created(answer.submission()).header("ETag", IfMatch.FIRST)
+                .body(answer.body().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static MutableHttpResponse<Object> created(UUID id) {
+        return HttpResponse.created(URI.create("/submissions/" + id));
     }
 
     /** One submission. */

@@ -24,13 +24,17 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.pprnet.service.problem.ProblemException;
+import org.pprnet.service.problem.ProblemType;
 
 /**
- * Refuses unknown query parameters of endpoints that answer in JSON and nothing else. Pages and feeds ignore them:
+ * Refuses unknown query parameters of endpoints that answer in JSON and nothing else, and a yes or no that is neither. Pages and feeds ignore them:
  * newsletters append theirs to every link.
  */
 @ServerFilter("/**")
 final class UnknownParameters implements Ordered {
+
+    private static final Set<String> YES_OR_NO = Set.of("true", "false");
 
     private final Map<RouteInfo<?>, Set<String>> known = new ConcurrentHashMap<>();
 
@@ -39,10 +43,19 @@ final class UnknownParameters implements Ordered {
         if (request.getUri().getRawQuery() == null) {
             return;
         }
-        RouteAttributes.getRouteInfo(request)
-                .filter(UnknownParameters::isStrict)
-                .map(route -> known.computeIfAbsent(route, UnknownParameters::taken))
-                .ifPresent(names -> QueryParameters.refuseOthers(request, names));
+        RouteAttributes.getRouteInfo(request).filter(UnknownParameters::isStrict).ifPresent(route -> {
+            QueryParameters.refuseOthers(request, known.computeIfAbsent(route, UnknownParameters::taken));
+            arguments(route).filter(argument -> argument.getType() == boolean.class)
+                    .forEach(argument -> requireYesOrNo(request,
+                            name(argument.getAnnotationMetadata(), argument.getName())));
+        });
+    }
+
+    /** Micronaut takes whatever it does not know for no: a typing error would turn a trial into the real thing. */
+    private static void requireYesOrNo(HttpRequest<?> request, String name) {
+        if (!YES_OR_NO.containsAll(request.getParameters().getAll(name))) {
+            throw new ProblemException(ProblemType.MALFORMED, name + " must be true or false");
+        }
     }
 
     private static boolean isStrict(RouteInfo<?> route) {
@@ -57,11 +70,15 @@ final class UnknownParameters implements Ordered {
     }
 
     private static Set<String> taken(RouteInfo<?> route) {
-        Stream<String> arguments = route instanceof MethodBasedRouteInfo<?, ?> method
-                ? Arrays.stream(method.getTargetMethod().getArguments()).flatMap(UnknownParameters::names)
-                : Stream.of();
         Stream<String> others = Arrays.stream(route.getAnnotationMetadata().stringValues(AlsoTakes.class));
-        return Stream.concat(arguments, others).collect(Collectors.toUnmodifiableSet());
+        return Stream.concat(arguments(route).flatMap(UnknownParameters::names), others)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Stream<Argument<?>> arguments(RouteInfo<?> route) {
+        return route instanceof MethodBasedRouteInfo<?, ?> method
+                ? Arrays.stream(method.getTargetMethod().getArguments())
+                : Stream.of();
     }
 
     private static Stream<String> names(Argument<?> argument) {

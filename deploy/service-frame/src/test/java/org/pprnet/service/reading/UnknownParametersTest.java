@@ -35,14 +35,15 @@ class UnknownParametersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/things?topic=a&topic=b&limit=2", "/things/numbers/3?times=2", "/things?minPosition=0",
-        "/things/past?asOf=2020-01", "/state?deep=true"})
+        "/things/past?asOf=2020-01", "/state?deep=true", "/state?deep=false"})
     void knownParametersAreRead(String path) {
         assertThat(service.get(path).statusCode()).isEqualTo(200);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/things/numbers/3?number=4&tmies=2", "/things/past?minposition=1", "/things?page",
-        "/things?limit=0&page=2", "/state?depp=true", "/state?position=3"})
+        "/things?limit=0&page=2", "/state?depp=true", "/state?position=3", "/state?deep=ture",
+        "/state?deep", "/state?deep=true&deep=no"})
     void typingErrorsAreRefused(String path) {
         assertThat(service.get(path).statusCode()).isEqualTo(400);
     }
