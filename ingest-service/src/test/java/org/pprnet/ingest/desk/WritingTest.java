@@ -87,7 +87,7 @@ class WritingTest {
         String edit = edit(location(write("/desk/new", "key", key(), "title", "Once", "summary", "Text.")));
         discard(edit);
         String[] fields = {"id", edit.replaceAll(".*submissions/|/edit", ""), "edition", "1", "title", "Once",
-                "summary", "Typed for an hour."};
+            "summary", "Typed for an hour."};
 
         for (String path : List.of("/desk/preview", "/desk/writing")) {
             HttpResponse<String> late = write(path, fields);
