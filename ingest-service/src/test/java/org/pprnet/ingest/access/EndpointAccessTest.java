@@ -42,6 +42,7 @@ class EndpointAccessTest {
             PUT    /submissions/retractions/{doi}          | 401    | 403     | 403    | 403     | 403    | 422
             DELETE /submissions/retractions/{doi}          | 401    | 403     | 403    | 403     | 403    | 200
             POST   /submissions/imports                    | 401    | 403     | 403    | 403     | 403    | 415
+            GET    /submissions/imports                    | 401    | 403     | 403    | 403     | 403    | 200
             GET    /submissions/imports/{id}               | 401    | 403     | 403    | 403     | 403    | 404
             GET    /submissions/export                     | 401    | 403     | 403    | 403     | 403    | 200
             POST   /submissions/restorations               | 401    | 403     | 403    | 403     | 403    | 415
