@@ -1,8 +1,14 @@
 package org.pprnet.ingest;
 
 import io.micronaut.runtime.Micronaut;
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
+import io.swagger.v3.oas.annotations.info.Info;
+import io.swagger.v3.oas.annotations.security.SecurityScheme;
 
 /** Takes submissions, and puts what is published on the log. */
+@OpenAPIDefinition(info = @Info(title = "PPRNet digest: ingest", version = "1"))
+@SecurityScheme(name = "token", type = SecuritySchemeType.HTTP, scheme = "bearer", bearerFormat = "JWT")
 public final class IngestService {
 
     private IngestService() {}

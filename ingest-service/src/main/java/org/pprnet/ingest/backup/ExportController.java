@@ -13,12 +13,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import org.pprnet.ingest.access.NeedsToken;
 import org.pprnet.ingest.access.Roles;
 import org.pprnet.ingest.store.OwnConnections;
 import org.pprnet.service.reading.QueryParameters;
 
 /** The whole state of this service, to be kept elsewhere. */
 @Controller("/submissions/export")
+@NeedsToken
 @Secured(Roles.ADMIN)
 final class ExportController {
 

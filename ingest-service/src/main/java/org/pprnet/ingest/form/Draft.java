@@ -1,5 +1,8 @@
 package org.pprnet.ingest.form;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.NOT_REQUIRED;
+
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.List;
@@ -15,12 +18,12 @@ import org.pprnet.ingest.submission.Slug;
  * @param slug null leaves it as it is, or makes it of the title
  */
 public record Draft(
-        String title,
-        @Nullable String citation,
-        String summary,
-        String practiceImplications,
-        List<String> topics,
-        List<String> researchTypes,
+        @Schema(maxLength = Draft.LONGEST_TITLE) String title,
+        @Nullable @Schema(maxLength = Draft.LONGEST_CITATION) String citation,
+        @Schema(maxLength = Draft.LARGEST_TEXT) String summary,
+        @Schema(maxLength = Draft.LARGEST_TEXT, requiredMode = NOT_REQUIRED) String practiceImplications,
+        @Schema(requiredMode = NOT_REQUIRED) List<String> topics,
+        @Schema(requiredMode = NOT_REQUIRED) List<String> researchTypes,
         @Nullable YearMonth issue,
         @Nullable Slug slug) {
 

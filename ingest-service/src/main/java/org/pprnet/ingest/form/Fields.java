@@ -29,6 +29,9 @@ public final class Fields {
     public static final Instant LATEST = Instant.parse("2999-12-31T23:59:59.999Z");
     private static final String MONTH = "(19|2\\d)\\d\\d-(0[1-9]|1[0-2])";
 
+    /** A body may hold a million broken rules, and their list would be many times as long as itself. */
+    private static final int MOST_TOLD = 1_000;
+
     private final JsonNode object;
     private final List<Object> path;
     private final List<Violation> broken;
@@ -156,9 +159,11 @@ public final class Fields {
 
     /** Notes a broken rule of a field, or of the whole. */
     public void refuse(String rule, Object... steps) {
-        List<Object> place = new ArrayList<>(path);
-        place.addAll(List.of(steps));
-        broken.add(Violation.at(rule, place.toArray()));
+        if (broken.size() < MOST_TOLD) {
+            List<Object> place = new ArrayList<>(path);
+            place.addAll(List.of(steps));
+            broken.add(Violation.at(rule, place.toArray()));
+        }
     }
 
     /** Notes a field that nobody asked for. */
@@ -170,7 +175,7 @@ public final class Fields {
         });
     }
 
-    /** @throws ProblemException with every broken rule, if there is one */
+    /** @throws ProblemException with every broken rule, if there is one; the first thousand of more */
     public void done() {
         refuseOthers();
         if (!broken.isEmpty()) {

@@ -1,12 +1,14 @@
 package org.pprnet.ingest.imports;
 
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -15,12 +17,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import org.pprnet.ingest.access.NeedsToken;
 import org.pprnet.ingest.access.Roles;
 import org.pprnet.service.problem.ProblemException;
 import org.pprnet.service.problem.ProblemType;
 
 /** Takes in what was published elsewhere before. */
 @Controller("/submissions/imports")
+@NeedsToken
 @Secured(Roles.ADMIN)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ImportController {
@@ -38,6 +42,8 @@ final class ImportController {
 
     /** A captured page of the blog. */
     @Post
+    @Status(HttpStatus.ACCEPTED)
+    @AnswersRun
     @Consumes(MediaType.TEXT_PLAIN)
     HttpResponse<ImportRun> page(Authentication token, @QueryValue(defaultValue = "false") boolean dryRun,
             @Nullable @QueryValue String name, @Nullable @Body InputStream sent) throws IOException {
@@ -54,6 +60,8 @@ final class ImportController {
 
     /** Submissions, one per line, in JSON. */
     @Post
+    @Status(HttpStatus.ACCEPTED)
+    @AnswersRun
     @Consumes("application/x-ndjson")
     HttpResponse<ImportRun> lines(Authentication token, @QueryValue(defaultValue = "false") boolean dryRun,
             @Nullable @QueryValue String name, @Nullable @Body InputStream sent) throws IOException {

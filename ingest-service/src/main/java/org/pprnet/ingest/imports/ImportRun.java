@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
@@ -42,6 +43,7 @@ public record ImportRun(
     }
 
     /** How far an import is. */
+    @Schema(type = "string", allowableValues = {"running", "completed", "failed"})
     public enum State {
         RUNNING,
         COMPLETED,

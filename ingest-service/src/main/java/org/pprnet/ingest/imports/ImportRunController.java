@@ -9,6 +9,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import java.util.List;
 import java.util.UUID;
+import org.pprnet.ingest.access.NeedsToken;
 import org.pprnet.ingest.access.OpenSubmissions;
 import org.pprnet.ingest.access.Roles;
 import org.pprnet.service.problem.ProblemException;
@@ -19,6 +20,7 @@ import org.pprnet.service.reading.Paging;
 
 /** What imports came to, also those that go on. */
 @Controller("/submissions/imports")
+@NeedsToken
 @Secured(Roles.ADMIN)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ImportRunController {

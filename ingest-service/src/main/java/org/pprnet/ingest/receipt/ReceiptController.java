@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.pprnet.ingest.access.Caller;
+import org.pprnet.ingest.access.NeedsToken;
 import org.pprnet.ingest.access.OpenSubmissions;
 import org.pprnet.ingest.access.Roles;
 import org.pprnet.service.overload.OwnSeats;
@@ -21,6 +22,7 @@ import org.pprnet.service.problem.Violation;
 
 /** Tells the author how far the newest version of a submission has come. */
 @Controller("/submissions/{id}/receipt")
+@NeedsToken
 @Secured(Roles.AUTHOR)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ReceiptController {

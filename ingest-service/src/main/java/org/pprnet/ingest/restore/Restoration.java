@@ -2,6 +2,7 @@ package org.pprnet.ingest.restore;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ record Restoration(UUID id, State state, @JsonUnwrapped Tally tally, @Nullable S
     }
 
     /** How far a restoration is. */
+    @Schema(type = "string", allowableValues = {"running", "completed", "failed"})
     enum State {
         RUNNING,
         COMPLETED,

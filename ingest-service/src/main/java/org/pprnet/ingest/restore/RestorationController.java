@@ -11,11 +11,15 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import org.pprnet.ingest.access.NeedsToken;
 import org.pprnet.ingest.access.OpenSubmissions;
 import org.pprnet.ingest.access.Roles;
 import org.pprnet.ingest.backup.BackupFile;
@@ -26,6 +30,7 @@ import org.pprnet.service.problem.ProblemType;
 
 /** Gives an empty database back what it held. */
 @Controller("/submissions/restorations")
+@NeedsToken
 @Secured(Roles.ADMIN)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class RestorationController {
@@ -40,6 +45,7 @@ final class RestorationController {
 
     /** From the backup that is sent and the log, or, where nothing is sent, from the log alone. */
     @Post
+    @ApiResponse(responseCode = "202", description = "It goes on by itself", headers = @io.swagger.v3.oas.annotations.headers.Header(name = "Location", schema = @Schema(type = "string")), content = @Content(mediaType = "application/json", schema = @Schema(implementation = Restoration.class)))
     @Consumes(BackupFormat.MEDIA_TYPE)
     HttpResponse<Restoration> restore(@Nullable @Header("Content-Type") String type, @Nullable @Body InputStream sent)
             throws IOException {

@@ -1,9 +1,11 @@
 package org.pprnet.ingest.submission;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Locale;
 
 /** Where a submission is on its way to its readers. */
+@Schema(type = "string", allowableValues = {"draft", "scheduled", "published", "withdrawn"})
 public enum State {
     /** Seen by its author and the editors only. */
     DRAFT,

@@ -12,6 +12,7 @@ import io.micronaut.security.authentication.Authentication;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pprnet.ingest.access.Caller;
+import org.pprnet.ingest.access.NeedsToken;
 import org.pprnet.ingest.access.OpenSubmissions;
 import org.pprnet.ingest.access.Roles;
 import org.pprnet.ingest.difference.FieldDifference;
@@ -24,6 +25,7 @@ import org.pprnet.service.reading.Paging;
 
 /** What one submission said, and what became of it. */
 @Controller("/submissions/{id}")
+@NeedsToken
 @Secured(Roles.AUTHOR)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class HistoryController {

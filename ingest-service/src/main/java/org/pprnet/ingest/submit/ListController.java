@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.pprnet.ingest.access.Caller;
+import org.pprnet.ingest.access.NeedsToken;
 import org.pprnet.ingest.access.OpenSubmissions;
 import org.pprnet.ingest.access.Roles;
 import org.pprnet.ingest.form.Fields;
@@ -30,6 +31,7 @@ import org.pprnet.service.reading.Paging;
 
 /** Lists of submissions. */
 @Controller("/submissions")
+@NeedsToken
 @Secured(Roles.AUTHOR)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ListController {

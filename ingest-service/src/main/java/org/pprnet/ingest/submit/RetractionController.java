@@ -11,6 +11,9 @@ import io.micronaut.http.annotation.Put;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -18,9 +21,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.pprnet.ingest.access.Roles;
 import org.pprnet.events.Doi;
 import org.pprnet.events.Flag;
+import org.pprnet.ingest.access.NeedsToken;
+import org.pprnet.ingest.access.Roles;
 import org.pprnet.ingest.form.Fields;
 import org.pprnet.ingest.form.Text;
 import org.pprnet.service.problem.ProblemException;
@@ -28,6 +32,7 @@ import org.pprnet.service.problem.ProblemType;
 
 /** The notices that were published on cited articles. A DOI is the rest of the address, with its slashes as they are. */
 @Controller("/submissions/retractions")
+@NeedsToken
 @Secured(Roles.ADMIN)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class RetractionController {
@@ -49,12 +54,10 @@ final class RetractionController {
 
     /** Sets the whole list of notices on one article. */
     @Put("/{doi:.+}")
+    @RequestBody(required = true, content = @Content(mediaType = "application/json", schema = @Schema(implementation = Notices.class)))
     Article flag(@PathVariable String doi, @Nullable @Body JsonNode body) {
         Doi article = article(doi);
-        Fields fields = Fields.of(body);
-        fields.require("flags");
-        List<Flag> flags = fields.objects("flags").stream().map(RetractionController::flag).toList();
-        fields.done();
+        List<Flag> flags = Notices.read(body).flags();
         flagging.flag(article, flags);
         return new Article(article, flags);
     }
@@ -106,6 +109,18 @@ final class RetractionController {
                 .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(name))
                 .findFirst()
                 .orElseThrow(IllegalArgumentException::new);
+    }
+
+    /** Everything that is to be noted on an article. */
+    record Notices(List<Flag> flags) {
+
+        static Notices read(@Nullable JsonNode body) {
+            Fields fields = Fields.of(body);
+            fields.require("flags");
+            Notices notices = new Notices(fields.objects("flags").stream().map(RetractionController::flag).toList());
+            fields.done();
+            return notices;
+        }
     }
 
     /** An article and everything that is noted on it. */

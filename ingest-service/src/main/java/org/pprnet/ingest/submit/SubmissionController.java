@@ -16,11 +16,17 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.pprnet.ingest.access.Caller;
+import org.pprnet.ingest.access.NeedsToken;
 import org.pprnet.ingest.access.OpenSubmissions;
 import org.pprnet.ingest.access.Roles;
 import org.pprnet.ingest.form.Draft;
@@ -29,6 +35,7 @@ import org.pprnet.ingest.submission.Submission;
 
 /** The author's drafts. */
 @Controller("/submissions")
+@NeedsToken
 @Secured(Roles.AUTHOR)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class SubmissionController {
@@ -45,6 +52,10 @@ final class SubmissionController {
 
     /** A new draft. The same key with the same body gives the same answer, for 7 days. */
     @Post
+    @TakesDraft
+    @ApiResponse(responseCode = "201", description = "The draft", headers = {
+        @io.swagger.v3.oas.annotations.headers.Header(name = "Location", schema = @Schema(type = "string")),
+        @io.swagger.v3.oas.annotations.headers.Header(name = "ETag", schema = @Schema(type = "string"))}, content = @Content(mediaType = "application/json", schema = @Schema(implementation = SubmissionView.class)))
     HttpResponse<?> submit(Authentication token, @Nullable @Header("Idempotency-Key") String key,
             @Nullable @Body JsonNode body) {
         Fields fields = Fields.of(body);
@@ -66,12 +77,16 @@ final class SubmissionController {
 
     /** One submission. */
     @Get("/{id}")
+    @AnswersEdition
     HttpResponse<SubmissionView> show(Authentication token, @PathVariable String id) {
         return answer(open.find(Caller.of(token), OpenSubmissions.id(id)), HttpResponse.ok());
     }
 
     /** Other content; of what readers see already, a revision that they see when it is published. */
     @Put("/{id}")
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER, required = true)
+    @TakesDraft
+    @AnswersEdition
     HttpResponse<SubmissionView> edit(Authentication token, @PathVariable String id,
             @Nullable @Header("If-Match") String ifMatch, @Nullable @Body JsonNode body) {
         Caller caller = Caller.of(token);
@@ -85,6 +100,7 @@ final class SubmissionController {
 
     /** Discards a draft that was never published. */
     @Delete("/{id}")
+    @ApiResponse(responseCode = "204", description = "It is gone")
     HttpResponse<?> discard(Authentication token, @PathVariable String id) {
         submitting.discard(Caller.of(token), OpenSubmissions.id(id));
         return HttpResponse.noContent();

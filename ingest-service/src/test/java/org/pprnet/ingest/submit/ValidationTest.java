@@ -41,6 +41,65 @@ class ValidationTest {
         assertThat(problem.get("errors").findValuesAsText("pointer")).contains("#/title", "#/summary");
     }
 
+    @Test
+    void everyRuleThatOneFieldBreaksIsNamed() {
+        JsonNode problem = json(submit(titled("\u0000" + "x".repeat(1_000)), 422));
+
+        assertThat(problem.get("errors").findValuesAsText("detail")).containsExactly(
+                "has U+0000 at character 1, which no XML document can carry",
+                "has 1001 characters, and may have 1000");
+    }
+
+    @Test
+    void ofMoreThanAThousandBrokenRulesTheFirstThousandAreNamed() {
+        JsonNode problem = json(submit("{\"title\": \"t\", \"summary\": \"s\", \"topics\": [0%s]}"
+                .formatted(", 0".repeat(100_000)), 422));
+
+        assertThat(problem.get("errors")).hasSize(1_000);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"POST, /submissions, title, 1000", "POST, /submissions, citation, 4000",
+        "POST, /submissions, summary, 1572864", "POST, /submissions, practiceImplications, 1572864",
+        "POST, /submissions, slug, 80", "PUT, /submissions/issues/2022-11, teaser, 4000",
+        "DELETE, {published}/publication, reason, 2000"})
+    void textThatIsTooLongIsRefusedWithItsPlace(String method, String path, String field, int longest) {
+        HttpResponse<String> answer = send(method, path, "{\"%s\": \"%s\"}".formatted(field, "x".repeat(longest + 1)));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(json(answer).get("errors").findValuesAsText("pointer")).contains("#/" + field);
+    }
+
+    @Test
+    void reasonOfANoticeHasItsLimitToo() {
+        HttpResponse<String> answer = send("PUT", "/submissions/retractions/10.1000/x1", """
+                {"flags": [{"kind": "concern", "date": "2024-02-01", "reason": "%s"}]}
+                """.formatted("x".repeat(2_001)));
+
+        assertThat(json(answer).at("/errors/0/pointer").textValue()).isEqualTo("#/flags/0/reason");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"POST, /submissions", "PUT, {published}", "PUT, {published}/publication",
+        "DELETE, {published}/publication", "PUT, /submissions/issues/2022-11",
+        "PUT, /submissions/retractions/10.1000/x1"})
+    void unknownFieldIsRefusedEverywhere(String method, String path) {
+        HttpResponse<String> answer = send(method, path, "{\"unknown\": 1, \"un~kn/own\": null}");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(json(answer).get("errors").findValuesAsText("pointer")).contains("#/unknown", "#/un~0kn~1own");
+    }
+
+    @Test
+    void everyBrokenRuleOfAPublicationIsNamed() {
+        HttpResponse<String> answer = send("PUT", "{published}/publication",
+                "{\"issue\": 202211, \"at\": \"tomorrow\", \"when\": 1}");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(json(answer).get("errors").findValuesAsText("pointer"))
+                .containsExactly("#/issue", "#/at", "#/when");
+    }
+
     @ParameterizedTest
     @CsvSource({"\\u0000, U+0000", "\\u0010, U+0010", "\\ud800, U+D800", "\\uffff, U+FFFF"})
     void characterThatXmlCannotCarryIsRefusedWithItsPlace(String character, String name) {
@@ -152,6 +211,17 @@ class ValidationTest {
 
         assertThat(json(answer).get("doi").textValue())
                 .isEqualTo("10.1002/(sici)1097-4571(199806)49:8<693::aid-asi4>3.0.co;2-o");
+    }
+
+    private HttpResponse<String> send(String method, String path, String body) {
+        return ingest.send(TestIngest.admin(), method, path.replace("{published}", published()),
+                BodyPublishers.ofString(body), "Content-Type", "application/json", "If-Match", "*");
+    }
+
+    private String published() {
+        String place = submit(titled("t"), 201).headers().firstValue("Location").orElseThrow();
+        ingest.put(author, place + "/publication", "{}");
+        return place;
     }
 
     private HttpResponse<String> submit(String body, int status) {
