@@ -52,6 +52,7 @@ class EndpointAccessTest {
             GET    /submissions/restorations/{id}          | 401    | 403     | 403    | 403     | 403    | 404
             GET    /submissions/vocabulary                 | 200    | 200     | 200    | 200     | 200    | 200
             GET    /state                                  | 200    | 200     | 200    | 200     | 200    | 200
+            GET    /openapi/ingest.yml                     | 200    | 200     | 200    | 200     | 200    | 200
             GET    /health                                 | 200    | 200     | 200    | 200     | 200    | 200
             GET    /health/{selector}                      | 200    | 200     | 200    | 200     | 200    | 200
             GET    /prometheus                             | 200    | 200     | 200    | 200     | 200    | 200

@@ -47,7 +47,7 @@ class ValidationTest {
 
         assertThat(problem.get("errors").findValuesAsText("detail")).containsExactly(
                 "has U+0000 at character 1, which no XML document can carry",
-                "has 1001 characters, and may have 1000");
+                "has 1001 characters, and may have 1000: 1 too many");
     }
 
     @Test
