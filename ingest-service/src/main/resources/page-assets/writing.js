@@ -228,9 +228,9 @@
     for (const part of remarks.querySelectorAll("[data-part]")) {
       const place = form.querySelector(`[data-part="${part.dataset.part}"]`);
       const said = part.innerHTML.trim();
-      if (place && place.dataset.said !== said && !place.contains(document.activeElement)) {
+      if (place && place.dataset.shown !== said && !place.contains(document.activeElement)) {
         place.innerHTML = said;
-        place.dataset.said = said;
+        place.dataset.shown = said;
         offerToTick(place);
       }
     }

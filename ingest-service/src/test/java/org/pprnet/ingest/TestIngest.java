@@ -163,6 +163,11 @@ public final class TestIngest implements AutoCloseable {
                 atDesk(token, "Content-Type", "application/x-www-form-urlencoded"));
     }
 
+    /** A form of the desk with a file in it, as a browser sends it. */
+    public HttpResponse<String> upload(String token, String path, String type, BodyPublisher form) {
+        return send(null, "POST", path, form, atDesk(token, "Content-Type", type));
+    }
+
     private static String[] atDesk(String token, String... more) {
         List<String> headers = new java.util.ArrayList<>(List.of("Accept", "text/html,application/xhtml+xml;q=0.9",
                 "Sec-Fetch-Site", "same-origin"));

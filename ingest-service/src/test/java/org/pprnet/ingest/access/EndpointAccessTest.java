@@ -38,10 +38,14 @@ class EndpointAccessTest {
             DELETE /submissions/{id}/publication           | 401    | 403     | 200    | 403     | 200    | 200
             DELETE /submissions/{id}/publication/schedule  | 401    | 403     | 200    | 403     | 200    | 200
             GET    /submissions/{id}/receipt               | 401    | 403     | 404    | 403     | 404    | 404
+            POST   /submissions/advice                     | 401    | 403     | 200    | 200     | 200    | 200
+            POST   /submissions/suggestions                | 401    | 403     | 200    | 200     | 200    | 200
+            GET    /submissions/{id}/suggestions           | 401    | 403     | 200    | 403     | 200    | 200
             PUT    /submissions/issues/{month}             | 401    | 403     | 403    | 403     | 422    | 422
             PUT    /submissions/retractions/{doi}          | 401    | 403     | 403    | 403     | 403    | 422
             DELETE /submissions/retractions/{doi}          | 401    | 403     | 403    | 403     | 403    | 200
             POST   /submissions/imports                    | 401    | 403     | 403    | 403     | 403    | 415
+            GET    /submissions/imports                    | 401    | 403     | 403    | 403     | 403    | 200
             GET    /submissions/imports/{id}               | 401    | 403     | 403    | 403     | 403    | 404
             GET    /submissions/export                     | 401    | 403     | 403    | 403     | 403    | 200
             POST   /submissions/restorations               | 401    | 403     | 403    | 403     | 403    | 415

@@ -40,7 +40,8 @@ class SignInTest {
         assertThat(answer.headers().firstValue("Location")).hasValue("/desk");
         HttpResponse<String> desk = ingest.page(ATicket.session(answer), "/desk");
         assertThat(desk.statusCode()).isEqualTo(200);
-        assertThat(desk.body()).contains("Dr. Flückiger").contains("/desk/issues").doesNotContain("/desk/imports");
+        assertThat(desk.body()).contains("/desk/issues").doesNotContain("/desk/imports");
+        assertThat(ingest.page(ATicket.session(answer), "/desk/sign-out").body()).contains("Dr. Flückiger");
     }
 
     @Test

@@ -144,9 +144,8 @@ class ImportPageTest {
     @Test
     void whatIsNoFormIsRefused() {
         assertThat(send(admin, BodyPublishers.ofString("no boundary in this")).statusCode()).isEqualTo(422);
-        assertThat(ingest.send(null, "POST", "/desk/imports", BodyPublishers.ofString("x"), "Cookie",
-                "__Host-pprnet-desk=" + admin, "Content-Type", "multipart/form-data", "Sec-Fetch-Site", "same-origin",
-                "Accept", "text/html").statusCode()).isEqualTo(400);
+        assertThat(ingest.upload(admin, "/desk/imports", "multipart/form-data", BodyPublishers.ofString("x"))
+                .statusCode()).isEqualTo(400);
     }
 
     @Test
@@ -203,8 +202,7 @@ class ImportPageTest {
     }
 
     private HttpResponse<String> send(String token, BodyPublisher body) {
-        return ingest.send(null, "POST", "/desk/imports", body, "Cookie", "__Host-pprnet-desk=" + token, "Content-Type",
-                "multipart/form-data; boundary=" + BOUNDARY, "Accept", "text/html", "Sec-Fetch-Site", "same-origin");
+        return ingest.upload(token, "/desk/imports", "multipart/form-data; boundary=" + BOUNDARY, body);
     }
 
     private JsonNode submission(String title) {

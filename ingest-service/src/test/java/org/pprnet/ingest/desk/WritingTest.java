@@ -195,15 +195,17 @@ class WritingTest {
     }
 
     @Test
-    void adviceOnWhatAnEditorCorrectsIsAboutItsAuthor() {
-        String edit = edit(location(write("/desk/new", "key", key(), "title", "T", "summary", "Text.")));
-        String id = edit.replaceAll(".*submissions/|/edit", "");
-        String[] fields = {"id", id, "edition", "1", "title", "T", "summary", "Text.", "citation",
-            "The-Editor, D. (2021). Empathy. Psychotherapy, 58, 1-2. https://doi.org/10.1037/pst0000999"};
+    void whatAnEditorCorrectsIsLookedAtAsItsAuthorsWork() {
+        String okafor = TestIngest.author("Okafor");
+        String edit = edit(location(ingest.form(okafor, "/desk/new", "key", key(), "title", "T", "summary", "Text.")));
+        String[] fields = {"id", edit.replaceAll(".*submissions/|/edit", ""), "edition", "1", "title", "T", "summary",
+            "Text.", "citation",
+            "Okafor, A. (2021). Empathy. Psychotherapy, 58, 1-2. https://doi.org/10.1037/pst0000999"};
 
-        String preview = ingest.form(TestIngest.editor(), "/desk/preview", fields).body();
-
-        assertThat(preview).contains("Summary by Dr. writer-").doesNotContain("Summary by Dr. the-editor");
+        assertThat(ingest.form(TestIngest.editor(), "/desk/preview", fields).body())
+                .contains("Summary by Dr. Okafor").doesNotContain("Summary by Dr. the-editor");
+        assertThat(ingest.form(TestIngest.editor(), "/desk/advice", fields).body())
+                .contains("author is among the cited authors");
     }
 
     @Test
