@@ -10,14 +10,15 @@ import org.pprnet.service.problem.ProblemException;
 import org.pprnet.service.problem.ProblemType;
 
 /** The description of the service's HTTP interface (OpenAPI 3), where its build made one that has the service's name. */
-@Controller("/openapi/${service.name}.yml")
+@Controller("/openapi/${service.name:service}.yml")
 final class DescriptionController {
 
     private static final String YAML = "application/yaml";
 
     private final byte @Nullable [] description;
 
-    DescriptionController(@Property(name = "service.name") String service) throws IOException {
+    DescriptionController(@Property(name = "service.name", defaultValue = "service") String service)
+            throws IOException {
         String file = "META-INF/swagger/%s.yml".formatted(service);
         try (InputStream in = DescriptionController.class.getClassLoader().getResourceAsStream(file)) {
             description = in == null ? null : in.readAllBytes();

@@ -21,10 +21,15 @@ record Form(Map<String, List<String>> fields) {
         fields = Map.copyOf(fields);
     }
 
-    /** @throws IllegalArgumentException if an escape in it is broken */
+    /** @throws IllegalArgumentException if an escape in it is broken, or it has more fields than any page sends */
     static Form of(byte[] body) {
-        return new Form(new QueryStringDecoder(new String(body, StandardCharsets.UTF_8), StandardCharsets.UTF_8, false,
-                MOST_FIELDS, true).parameters());
+        Map<String, List<String>> fields = new QueryStringDecoder(new String(body, StandardCharsets.UTF_8),
+                StandardCharsets.UTF_8, false, MOST_FIELDS + 1, true).parameters();
+        // The decoder leaves out what is too much, and says nothing.
+        if (fields.values().stream().mapToInt(List::size).sum() > MOST_FIELDS) {
+            throw new IllegalArgumentException("more than %d fields".formatted(MOST_FIELDS));
+        }
+        return new Form(fields);
     }
 
     /** A field as the author typed it, with the line ends that texts have here; browsers send CR LF. */

@@ -16,7 +16,6 @@ import io.netty.handler.codec.http.multipart.FileUpload;
 import io.netty.handler.codec.http.multipart.HttpData;
 import io.netty.handler.codec.http.multipart.HttpPostMultipartRequestDecoder;
 import io.netty.handler.codec.http.multipart.HttpPostRequestDecoder;
-import io.netty.handler.codec.http.multipart.HttpPostRequestDecoder.ErrorDataDecoderException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -59,12 +58,13 @@ final class UploadedForm implements AutoCloseable {
         return new UploadedForm(decoder(onDisk, request)).filled(body);
     }
 
+    /** No boundary, an empty one, or a charset that there is not: the decoder fails at each in its own way. */
     private static HttpPostMultipartRequestDecoder decoder(DefaultHttpDataFactory onDisk, HttpRequest request) {
         try {
             if (HttpPostRequestDecoder.isMultipart(request)) {
                 return new HttpPostMultipartRequestDecoder(onDisk, request, UTF_8, MOST_FIELDS, LONGEST_HEAD);
             }
-        } catch (ErrorDataDecoderException noBoundary) {
+        } catch (RuntimeException unreadable) {
             throw malformed();
         }
         throw malformed();

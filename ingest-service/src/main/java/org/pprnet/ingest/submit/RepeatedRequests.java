@@ -56,10 +56,10 @@ public class RepeatedRequests {
         return new Answer(id, answer);
     }
 
-    /** What a request under a key made. */
+    /** What a request under a key made; nothing, under one that is none. */
     @Transactional(readOnly = true)
     public Optional<UUID> madeUnder(Caller caller, String key) {
-        return keys.find(caller.subject(), key).map(Use::submission);
+        return key.matches(KEY) ? keys.find(caller.subject(), key).map(Use::submission) : Optional.empty();
     }
 
     private Answer again(Use before, String request) {

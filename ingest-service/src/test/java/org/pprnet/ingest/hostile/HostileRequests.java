@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.UUID;
 import org.pprnet.events.Json;
 import org.pprnet.ingest.Endpoint;
+import org.pprnet.ingest.TestIngest;
 
 /** Makes requests that must be refused, of many kinds, for every endpoint; the same ones for the same seed. */
 final class HostileRequests {
@@ -20,6 +21,9 @@ final class HostileRequests {
     private static final List<String> TYPES = List.of("application/xml", "text/html", "multipart/form-data",
             "application/x-www-form-urlencoded", "application/octet-stream", "image/png", "garbage", "///", ";",
             "application/", "*/*", "application/json; charset=klingon", "a/b; c=\"", "\u00ff/\u00fe");
+    private static final List<String> ACCEPTED = List.of("text/html", "garbage", ";;;", "///", "a/b, ,,",
+            "\u00ff/\u00fe",
+            "application/json;q=-1", "application/problem+json", "x".repeat(3_000));
     private static final List<String> IDS = List.of("0", "%00", "%2e%2e%2f", "..%2f..%2fetc", "%zz", "%", "%u0041",
             "%c0%af", "%ff", "0190d5a0-7b1c-7000-8000", "0190d5a0-7b1c-7000-8000-000000000000'", "{id}",
             "%0d%0aSet-Cookie:%20a=b", "\u0080\u00ff", "null", "-1", "1%20or%201=1", "%7B%22a%22%3A1%7D",
@@ -34,6 +38,8 @@ final class HostileRequests {
     private final Random random;
     private final List<Endpoint> endpoints;
     private final String admin;
+    private final String author = TestIngest.author("somebody-else");
+    private final String nobody = TestIngest.token("nobody");
     private final UUID draft;
     private final UUID published;
 
@@ -46,7 +52,7 @@ final class HostileRequests {
     }
 
     RawRequest next() {
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(12)) {
             case 0 -> oddMethod();
             case 1 -> oddType();
             case 2, 3 -> noJson();
@@ -54,6 +60,8 @@ final class HostileRequests {
             case 6 -> badAddress();
             case 7 -> badParameter();
             case 8 -> badHeader();
+            case 9 -> notAllowed();
+            case 10 -> noImport();
             default -> badFraming();
         };
     }
@@ -74,6 +82,36 @@ final class HostileRequests {
                 .as("type", endpoint.path());
     }
 
+    /** In good form, but from somebody who may not. */
+    private RawRequest notAllowed() {
+        boolean hasNoRole = random.nextBoolean();
+        Endpoint endpoint = one(endpoints.stream()
+                .filter(any -> any.path().startsWith("/submissions") && !any.path().equals("/submissions/vocabulary"))
+                .filter(any -> hasNoRole
+                        || any.path().matches("/submissions/(issues|retractions|imports|export|rest).*"))
+                .toList());
+        String token = hasNoRole ? nobody : author;
+        return RawRequest.to(endpoint.method(), address(endpoint)).with("Authorization", "Bearer " + token)
+                .with("If-Match", "*").json("{\"title\": \"t\", \"summary\": \"s\"}")
+                .as("not allowed", endpoint.path());
+    }
+
+    /** Lines are left out: of those, each has its own answer in the report of the run. */
+    private RawRequest noImport() {
+        String path = one(List.of("/submissions/imports", "/submissions/restorations"));
+        String query = one(List.of("", "?dryRun=x", "?dryRun=true&dryRun=no", "?unknown=1", "?dryRun=%00"));
+        String type = path.endsWith("imports") ? "text/plain" : "application/vnd.pprnet.backup";
+        return authorised("POST", path + query).body(type, one(List.of(noise(), new byte[0], new byte[100],
+                "no page of the blog".getBytes(StandardCharsets.UTF_8)))).as("import", path);
+    }
+
+    private byte[] noise() {
+        byte[] noise = new byte[1 + random.nextInt(500)];
+        random.nextBytes(noise);
+        noise[0] = '@';
+        return noise;
+    }
+
     private RawRequest noJson() {
         Endpoint endpoint = one(jsonEndpoints());
         return authorised(endpoint.method(), address(endpoint)).with("If-Match", "*")
@@ -88,7 +126,7 @@ final class HostileRequests {
                 "{\"title\": \"\\x41\"}",
                 "{\"title\": \"t\", \"title\": \"u\", \"summary\": \"s\"}", "{\"teaser\": \"t\", \"teaser\": \"u\"}",
                 "{\"flags\": [], \"flags\": []}", "{\"reason\": \"r\", \"reason\": \"s\"}",
-                "<title>t</title>", "title=t&summary=s", "[]", "null", "[null]", "{\"\": {}}"));
+                "<title>t</title>", "title=t&summary=s", "[]", "null", "[null]", "{\"\": {}}", "\ufeff{"));
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         if (random.nextInt(8) == 0) {
             byte[] noText = {'{', '"', 't', 'i', 't', 'l', 'e', '"', ':', '"', (byte) 0xc3, (byte) 0x28, (byte) 0xff,
@@ -96,10 +134,7 @@ final class HostileRequests {
             return noText;
         }
         if (random.nextInt(8) == 0) {
-            byte[] noise = new byte[1 + random.nextInt(500)];
-            random.nextBytes(noise);
-            noise[0] = '@';
-            return noise;
+            return noise();
         }
         return bytes;
     }
@@ -213,6 +248,7 @@ final class HostileRequests {
             case 3 -> authorised("GET", item).with("Accept", one(List.of("image/png", "text/csv", "application/xml",
                     "a/b;q=2"))).as("accept", "/submissions/{id}");
             case 4 -> authorised("POST", "/submissions").with("X-Long", "x".repeat(9_000 + random.nextInt(60_000)))
+                    .with("Accept", "*/*")
                     .json(content).as("long header", "/submissions");
             case 5 -> RawRequest.to("POST", "/submissions")
                     .with("Authorization", one(List.of("Bearer", "Bearer ", "Basic YTpi",
@@ -221,6 +257,7 @@ final class HostileRequests {
                             "Negotiate", "Bearer eyJhbGciOiJub25lIn0.e30.")))
                     .json(content).as("token", "/submissions");
             case 6 -> authorised("GET", "/submissions/" + draft + "/revisions").with("X-Bad\u0000", "a")
+                    .with("Accept", "*/*")
                     .as("NUL in a header", "/submissions/{id}/revisions");
             case 7 ->
                 authorised("POST", "/submissions").with("Expect", "miracles").json("{").as("expect", "/submissions");
@@ -272,7 +309,8 @@ final class HostileRequests {
     }
 
     private RawRequest.Draft authorised(String method, String address) {
-        return RawRequest.to(method, address).with("Authorization", "Bearer " + admin);
+        RawRequest.Draft request = RawRequest.to(method, address).with("Authorization", "Bearer " + admin);
+        return random.nextInt(4) == 0 ? request.with("Accept", one(ACCEPTED)) : request;
     }
 
     private String address(Endpoint endpoint) {

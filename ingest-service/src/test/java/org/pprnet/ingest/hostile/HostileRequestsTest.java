@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.pprnet.events.Json;
 import org.pprnet.ingest.Endpoint;
@@ -37,25 +38,28 @@ class HostileRequestsTest {
     @Test
     void everyOneIsRefusedWithAProblemAndKeepsNothing() throws Exception {
         try (TestIngest ingest = TestIngest.start()) {
-            List<Endpoint> endpoints = Endpoint.allOf(ingest);
+            List<Endpoint> interfaces = Endpoint.allOf(ingest);
+            List<Endpoint> desk = Endpoint.atDesk(ingest);
             UUID draft = submission(ingest, "Draft");
             UUID published = submission(ingest, "Published");
             ingest.put(TestIngest.admin(), "/submissions/" + published + "/publication", "{}");
             await().atMost(Duration.ofSeconds(30))
                     .until(() -> json(ingest.get(null, "/state")).get("position").asInt() == 1);
             Map<String, String> before = everything(ingest);
-            HostileRequests hostile = new HostileRequests(SEED, endpoints, TestIngest.admin(), draft, published);
-            List<RawRequest> requests = IntStream.range(0, REQUESTS).mapToObj(number -> hostile.next()).toList();
+            HostileRequests hostile = new HostileRequests(SEED, interfaces, TestIngest.admin(), draft, published);
+            HostileForms forms = new HostileForms(SEED, desk, draft, published);
+            List<RawRequest> requests = IntStream.range(0, REQUESTS)
+                    .mapToObj(number -> number % 2 == 0 ? hostile.next() : forms.next()).toList();
 
             Map<String, String> wrong = new ConcurrentHashMap<>();
             requests.parallelStream().forEach(request -> answer(ingest, request)
                     .forEach(fault -> wrong.putIfAbsent(fault + " <- " + request.kind() + " " + request.path(),
                             request.toString())));
 
-            assertThat(wrong).as("what was answered otherwise, with an example of each").isEmpty();
-            assertThat(everything(ingest)).isEqualTo(before);
+            assertThat(wrong).as("what was answered otherwise (seed %d), with an example of each", SEED).isEmpty();
+            assertThat(everything(ingest)).as("what is kept (seed %d)", SEED).isEqualTo(before);
             assertThat(requests.stream().map(RawRequest::path)).containsAll(
-                    endpoints.stream().map(Endpoint::path).toList());
+                    Stream.concat(interfaces.stream(), desk.stream()).map(Endpoint::path).toList());
         }
     }
 
@@ -67,9 +71,14 @@ class HostileRequestsTest {
             if (answer.status() < 400 || answer.status() > 499) {
                 faults.add("status " + answer.status());
             }
-            if (!"application/problem+json".equals(answer.headers().get("content-type"))) {
-                faults.add("type " + answer.headers().get("content-type") + " of " + answer.status());
-            } else if (!isProblem(answer)) {
+            String type = answer.headers().get("content-type");
+            boolean isPage = "text/html; charset=utf-8".equalsIgnoreCase(type);
+            boolean isFitting = isPage
+                    ? request.wantsPage() || request.takesPage()
+                    : "application/problem+json".equals(type) && !request.wantsPage();
+            if (!isFitting) {
+                faults.add("type " + type + " of " + answer.status());
+            } else if (!(isPage ? isPage(answer) : isProblem(answer))) {
                 faults.add("no problem: " + answer.body());
             }
             if (answer.headers().containsKey("set-cookie")) {
@@ -81,6 +90,12 @@ class HostileRequestsTest {
             faults.add(e.toString());
         }
         return faults;
+    }
+
+    /** A whole page; what was typed stands there as text. */
+    private static boolean isPage(Answer answer) {
+        return answer.body().contains("<h1") && answer.body().contains("</html>")
+                && !answer.body().contains("<script>alert");
     }
 
     private static boolean isProblem(Answer answer) throws IOException {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * A request, byte for byte.
@@ -13,6 +14,9 @@ import java.util.Map;
  * @param path of the endpoint that it aims at, as its address is described
  */
 record RawRequest(String kind, String path, byte[] bytes) {
+
+    private static final int LONGEST_LINE = 4_000;
+    private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?!\\p{XDigit}{2})");
 
     /** A request in good form, to which the bad is added. */
     static Draft to(String method, String target) {
@@ -23,11 +27,26 @@ record RawRequest(String kind, String path, byte[] bytes) {
         return new RawRequest(kind, path, text.getBytes(StandardCharsets.ISO_8859_1));
     }
 
+    /** Whether a browser asks, which shows problems as pages, in a way that can be made out: what cannot has no headers. */
+    boolean wantsPage() {
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        String line = text.lines().findFirst().orElse("");
+        boolean isReadable = line.length() < LONGEST_LINE && !BROKEN_ESCAPE.matcher(line).find()
+                && line.chars().allMatch(character -> character < 0x7f && "{}^`<>|\\".indexOf(character) < 0);
+        return isReadable && text.contains("\r\nAccept: text/html");
+    }
+
+    /** Whether the answer may be a page all the same: one of the desk's own, for who did not say what they read. */
+    boolean takesPage() {
+        return path.startsWith("/desk");
+    }
+
     /** The first line and the headers: enough to find it again. */
     @Override
     public String toString() {
         String text = new String(bytes, 0, Math.min(bytes.length, 700), StandardCharsets.ISO_8859_1);
         return "%s: %s".formatted(kind, text.replaceAll("(?m)^Authorization: Bearer .*$", "Authorization: …")
+                .replaceAll("eyJ[\\w.-]+", "…")
                 .replace("\r", "\\r"));
     }
 
