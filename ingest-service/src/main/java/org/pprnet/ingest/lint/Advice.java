@@ -3,6 +3,7 @@ package org.pprnet.ingest.lint;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,6 +29,8 @@ public record Advice(Kind kind, String pointer, String detail, @Nullable Place p
     }
 
     /** What it is about. */
+    @Schema(type = "string", allowableValues = {"missing-citation", "missing-doi", "doi-trailing-dot",
+        "reversed-interval", "unbalanced", "name-spelled-two-ways", "own-work", "missing-implications", "odd-number"})
     public enum Kind {
         /** The article that a summary reports on is not cited. */
         MISSING_CITATION,

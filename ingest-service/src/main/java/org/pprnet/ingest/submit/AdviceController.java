@@ -14,6 +14,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import org.jspecify.annotations.Nullable;
 import org.pprnet.ingest.access.Caller;
+import org.pprnet.ingest.access.NeedsToken;
 import org.pprnet.ingest.access.OpenSubmissions;
 import org.pprnet.ingest.access.Roles;
 import org.pprnet.ingest.form.Draft;
@@ -26,6 +27,7 @@ import org.pprnet.ingest.suggest.Suggestions;
 
 /** What can be said of a text while it is being written. Nothing of it is kept. */
 @Controller("/submissions")
+@NeedsToken
 @Secured(Roles.AUTHOR)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class AdviceController {
