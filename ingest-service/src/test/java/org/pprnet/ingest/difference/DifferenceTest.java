@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.pprnet.ingest.difference.Piece.Kind;
 import org.pprnet.ingest.submission.Content;
@@ -56,6 +57,34 @@ class DifferenceTest {
 
         assertThat(TextDifference.between(before, after)).containsExactly(new Piece(Kind.REMOVED, before),
                 new Piece(Kind.ADDED, after));
+    }
+
+    @Test
+    void changedWordIsFoundInAParagraphOfAnyLength() {
+        String words = "word ".repeat(100_000);
+
+        assertThat(TextDifference.between(words + "most " + words, words + "some " + words)).containsExactly(
+                new Piece(Kind.KEPT, words), new Piece(Kind.REMOVED, "most"), new Piece(Kind.ADDED, "some"),
+                new Piece(Kind.KEPT, " " + words));
+    }
+
+    @Test
+    void moreWordsThanCanBeComparedAreShownAsAWhole() {
+        String before = paragraphs("a", 40) + "The end.";
+        String after = paragraphs("b", 40) + "The end.";
+
+        List<Piece> pieces = TextDifference.between(before, after);
+
+        assertThat(without(Kind.ADDED, pieces)).isEqualTo(before);
+        assertThat(without(Kind.REMOVED, pieces)).isEqualTo(after);
+        assertThat(pieces).contains(new Piece(Kind.ADDED, "b1 ".repeat(2_000).strip()))
+                .endsWith(new Piece(Kind.KEPT, " \nKept 39.\nThe end."));
+    }
+
+    /** Long paragraphs that are changed, each before one that is kept. */
+    private static String paragraphs(String word, int count) {
+        return IntStream.range(0, count).mapToObj(number -> (word + "1 ").repeat(2_000) + "\nKept " + number + ".\n")
+                .collect(Collectors.joining());
     }
 
     private static String text(Random random) {
