@@ -24,6 +24,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.pprnet.events.Json;
 import org.pprnet.ingest.TestIngest;
+import org.pprnet.ingest.imports.CapturedPage;
 
 class ImportPageTest {
 
@@ -249,16 +250,7 @@ class ImportPageTest {
     }
 
     private String page(String firstSummary) {
-        return """
-                Blog
-                About this blog.
-                This month...
-
-                …I blog about something.
-                Type of Research
-                Topics
-                - ALL Topics (clear)
-                - Attachment
+        return CapturedPage.of("""
                 October 2020
                 %s
                 %s
@@ -269,6 +261,6 @@ class ImportPageTest {
                 Forty therapists were followed for a year, and what they did was written down each week.
                 Practice Implications
                 Repair came first, and relief after it, so that repair is what to look for at the start.
-                """.formatted(one, firstSummary, two).strip();
+                """.formatted(one, firstSummary, two));
     }
 }

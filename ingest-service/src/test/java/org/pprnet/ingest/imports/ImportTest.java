@@ -234,16 +234,7 @@ class ImportTest {
     }
 
     private String page(String firstSummary) {
-        return """
-                Blog
-                About this blog.
-                This month...
-
-                …I blog about something.
-                Type of Research
-                Topics
-                - ALL Topics (clear)
-                - Attachment
+        return CapturedPage.of("""
                 October 2020
                 %s
                 %s
@@ -259,7 +250,7 @@ class ImportTest {
                 Another forty therapists were followed for another year, and this time nobody wrote it down.
                 Practice Implications
                 Nothing is known of them, and nothing should be concluded from what nobody wrote down.
-                """.formatted(one, firstSummary, two, three).strip();
+                """.formatted(one, firstSummary, two, three));
     }
 
     /** A stream of spaces. */

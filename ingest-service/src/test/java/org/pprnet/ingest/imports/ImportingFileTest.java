@@ -89,22 +89,13 @@ class ImportingFileTest {
     }
 
     private String page() {
-        return """
-                Blog
-                About this blog.
-                This month...
-
-                …I blog about something.
-                Type of Research
-                Topics
-                - ALL Topics (clear)
-                - Attachment
+        return CapturedPage.of("""
                 October 2020
                 %s
                 Forty therapists were followed for a year, and what they did was written down each week.
                 Practice Implications
                 Ask them what they did, and listen to what they say before anything is written down.
-                """.formatted(word).strip();
+                """.formatted(word));
     }
 
     private Path lines(int count) throws IOException {
