@@ -1,10 +1,6 @@
 package org.pprnet.feed.render;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -22,11 +18,6 @@ public final class FeedText {
     /** The language of the digest; an entry says its own. */
     static final String LANGUAGE = "en";
 
-    // RFC 1123 as HTTP (RFC 9110, 5.6.7) and RSS 2.0 take it: four-digit year, two-digit day, GMT.
-    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter
-            .ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
-
     private FeedText() {}
 
     /** The name of a feed, for people. */
@@ -37,11 +28,6 @@ public final class FeedText {
     static String description(Feed feed) {
         String what = "Summaries of psychotherapy research with their implications for practice";
         return feed.equals(Feed.ALL) ? what : what + ": " + feed.label();
-    }
-
-    /** An instant as HTTP and RSS write it, to the second. */
-    public static String httpDate(Instant instant) {
-        return HTTP_DATE.format(instant);
     }
 
     static List<Term> topics(Summary summary) {

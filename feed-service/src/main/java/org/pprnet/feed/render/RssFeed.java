@@ -7,6 +7,7 @@ import org.pprnet.events.Term;
 import org.pprnet.feed.store.Change;
 import org.pprnet.feed.store.Feed;
 import org.pprnet.feed.store.FeedContent;
+import org.pprnet.service.document.HttpDate;
 
 /** RSS 2.0 (RSS Advisory Board, 2.0.11) with the content, Dublin Core and Atom namespaces. It knows no tombstones. */
 final class RssFeed implements FeedWriter {
@@ -47,7 +48,7 @@ final class RssFeed implements FeedWriter {
                 .element("link", links.page(feed))
                 .element("description", FeedText.description(feed))
                 .element("language", FeedText.LANGUAGE)
-                .element("lastBuildDate", FeedText.httpDate(content.updated()))
+                .element("lastBuildDate", HttpDate.of(content.updated()))
                 .element("ttl", TTL)
                 .empty("atom:link", "href", links.self(feed, Format.RSS), "rel", "self", "type",
                         Format.RSS.mediaType());
@@ -59,7 +60,7 @@ final class RssFeed implements FeedWriter {
                 .element("title", summary.title())
                 .element("link", links.summary(summary))
                 .element("guid", Links.id(summary.id()), "isPermaLink", "false")
-                .element("pubDate", FeedText.httpDate(summary.publishedAt()))
+                .element("pubDate", HttpDate.of(summary.publishedAt()))
                 .element("atom:updated", entry.at().toString())
                 .element("dc:creator", summary.author().name())
                 .element("dc:language", summary.language());

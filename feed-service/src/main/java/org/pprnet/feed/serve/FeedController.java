@@ -12,6 +12,7 @@ import java.time.Duration;
 import org.pprnet.feed.render.Format;
 import org.pprnet.feed.render.Links;
 import org.pprnet.feed.store.Feed;
+import org.pprnet.service.document.Answers;
 import org.pprnet.service.problem.ProblemException;
 import org.pprnet.service.problem.ProblemType;
 import org.pprnet.service.reading.LenientQuery;

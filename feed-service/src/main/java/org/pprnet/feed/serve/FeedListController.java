@@ -10,6 +10,8 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import org.pprnet.feed.render.FeedList;
 import org.pprnet.feed.render.Links;
+import org.pprnet.service.document.Answers;
+import org.pprnet.service.document.Document;
 import org.pprnet.service.reading.LenientQuery;
 
 /** What feeds there are. The vocabulary decides that, so the answers stay the same until the next build. */
@@ -20,16 +22,16 @@ final class FeedListController {
     private static final String OPML = "text/x-opml";
 
     private final Answers answers;
-    private final HotDocument page;
-    private final HotDocument json;
-    private final HotDocument opml;
+    private final Document page;
+    private final Document json;
+    private final Document opml;
 
     FeedListController(Answers answers, Links links) {
         this.answers = answers;
         FeedList list = new FeedList(links);
-        page = new HotDocument(list.html(), MediaType.TEXT_HTML, null);
-        json = new HotDocument(list.json(), MediaType.APPLICATION_JSON, null);
-        opml = new HotDocument(list.opml(), OPML, null);
+        page = new Document(list.html(), MediaType.TEXT_HTML, null);
+        json = new Document(list.json(), MediaType.APPLICATION_JSON, null);
+        opml = new Document(list.opml(), OPML, null);
     }
 
     /** All feeds: a page, or JSON where the client would rather have that. */

@@ -19,6 +19,7 @@ import org.pprnet.feed.store.FeedContent;
 import org.pprnet.feed.store.Snapshot;
 import org.pprnet.feed.store.StoredFeeds;
 import org.pprnet.feed.store.Versions;
+import org.pprnet.service.document.Document;
 import org.pprnet.service.reading.PositionSource;
 
 /** Every feed in every format, ready in memory. A change renders the feeds that it touches and no others. */
@@ -62,7 +63,7 @@ public final class HotFeeds implements PositionSource {
     }
 
     /** A feed as it is now; empty before anything could be rendered, and where there is no such feed. */
-    Optional<HotDocument> find(String path) {
+    Optional<Document> find(String path) {
         return Optional.ofNullable(served.documents.get(path));
     }
 
@@ -70,19 +71,19 @@ public final class HotFeeds implements PositionSource {
         if (!now.versions().compareWith(served.versions)) {
             renderer.forget();
         }
-        Map<String, HotDocument> documents = new HashMap<>(served.documents);
+        Map<String, Document> documents = new HashMap<>(served.documents);
         now.contents().forEach(content -> Arrays.stream(Format.values())
                 .forEach(format -> documents.put(path(content.feed(), format), render(content, format))));
         served = new Served(now.position(), now.versions(), Map.copyOf(documents));
         compressor.schedule(this::compress, QUIET.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private HotDocument render(FeedContent content, Format format) {
-        return new HotDocument(renderer.render(content, format), format.mediaType(), content.updated());
+    private Document render(FeedContent content, Format format) {
+        return new Document(renderer.render(content, format), format.mediaType(), content.updated());
     }
 
     private void compress() {
-        served.documents.values().forEach(HotDocument::compress);
+        served.documents.values().forEach(Document::compress);
     }
 
     static String path(Feed feed, Format format) {
@@ -94,5 +95,5 @@ public final class HotFeeds implements PositionSource {
         compressor.shutdownNow();
     }
 
-    private record Served(long position, Versions versions, Map<String, HotDocument> documents) {}
+    private record Served(long position, Versions versions, Map<String, Document> documents) {}
 }

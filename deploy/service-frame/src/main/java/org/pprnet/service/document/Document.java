@@ -1,4 +1,4 @@
-package org.pprnet.feed.serve;
+package org.pprnet.service.document;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,10 +12,9 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
-import org.pprnet.feed.render.FeedText;
 
 /** A document as it is served: its bytes, plain and compressed, and what conditional requests ask of them. */
-final class HotDocument {
+public final class Document {
 
     private static final int HASH_BYTES = 16;
 
@@ -26,7 +25,7 @@ final class HotDocument {
     private volatile @Nullable Encoded gzip;
 
     /** @param changed when its newest content was logged; absent where it does not come from the log */
-    HotDocument(byte[] bytes, String mediaType, @Nullable Instant changed) {
+    public Document(byte[] bytes, String mediaType, @Nullable Instant changed) {
         String hash = HexFormat.of().formatHex(Arrays.copyOf(sha256().digest(bytes), HASH_BYTES));
         this.mediaType = mediaType;
         modified = changed == null ? null : Modified.at(changed);
@@ -35,7 +34,7 @@ final class HotDocument {
     }
 
     /** Makes the compressed form, once. Until then clients that could take it get the plain one. */
-    void compress() {
+    public void compress() {
         if (gzip == null) {
             gzip = new Encoded(new ReadyBytes(compressed(plain.bytes.array())), gzipTag);
         }
@@ -71,7 +70,7 @@ final class HotDocument {
     /** A second, and the same as HTTP writes it. */
     record Modified(Instant second, String header) {
         private static Modified at(Instant instant) {
-            return new Modified(instant.truncatedTo(ChronoUnit.SECONDS), FeedText.httpDate(instant));
+            return new Modified(instant.truncatedTo(ChronoUnit.SECONDS), HttpDate.of(instant));
         }
     }
 

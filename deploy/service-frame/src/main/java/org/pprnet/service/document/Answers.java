@@ -1,4 +1,4 @@
-package org.pprnet.feed.serve;
+package org.pprnet.service.document;
 
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -16,9 +16,9 @@ import java.util.Optional;
 
 /** Answers a request for a document: whole, or with 304 where the client has it already (RFC 9110, 13). */
 @Singleton
-final class Answers {
+public final class Answers {
 
-    // A cache may keep a feed but asks each time, which costs a 304: what is withdrawn must not be shown for a minute more.
+    // A cache may keep it but asks each time, which costs a 304: what is withdrawn must not be shown for a minute more.
     private static final String ASK_EACH_TIME = "public, no-cache";
 
     private final Clock clock;
@@ -27,12 +27,13 @@ final class Answers {
         this.clock = clock;
     }
 
-    MutableHttpResponse<ByteBuf> answer(HttpRequest<?> request, HotDocument document) {
-        HotDocument.Encoded gzip = AcceptEncoding.takesGzip(request.getHeaders().get(HttpHeaders.ACCEPT_ENCODING))
+    /** The answer to a GET or HEAD. */
+    public MutableHttpResponse<ByteBuf> answer(HttpRequest<?> request, Document document) {
+        Document.Encoded gzip = AcceptEncoding.takesGzip(request.getHeaders().get(HttpHeaders.ACCEPT_ENCODING))
                 ? document.gzip()
                 : null;
-        HotDocument.Encoded chosen = gzip == null ? document.plain() : gzip;
-        Optional<HotDocument.Modified> modified = modified(document);
+        Document.Encoded chosen = gzip == null ? document.plain() : gzip;
+        Optional<Document.Modified> modified = modified(document);
         MutableHttpResponse<ByteBuf> response = isKnown(request.getHeaders(), document, modified)
                 ? HttpResponse.notModified()
                 : body(document, chosen, gzip != null);
@@ -42,7 +43,7 @@ final class Answers {
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
     }
 
-    private static MutableHttpResponse<ByteBuf> body(HotDocument document, HotDocument.Encoded chosen, boolean gzip) {
+    private static MutableHttpResponse<ByteBuf> body(Document document, Document.Encoded chosen, boolean gzip) {
         ByteBuf bytes = chosen.bytes().view();
         // The length is said here for HEAD, of whose body Micronaut sees nothing.
         MutableHttpResponse<ByteBuf> response = HttpResponse.ok(bytes)
@@ -52,12 +53,12 @@ final class Answers {
     }
 
     /** Only once that second is over: until then, the same second may still bring another change (RFC 9110, 8.8.2.2). */
-    private Optional<HotDocument.Modified> modified(HotDocument document) {
+    private Optional<Document.Modified> modified(Document document) {
         return document.modified().filter(at -> !at.second().plusSeconds(1).isAfter(clock.instant()));
     }
 
-    private static boolean isKnown(HttpHeaders headers, HotDocument document,
-            Optional<HotDocument.Modified> modified) {
+    private static boolean isKnown(HttpHeaders headers, Document document,
+            Optional<Document.Modified> modified) {
         List<String> tags = headers.getAll(HttpHeaders.IF_NONE_MATCH);
         if (!tags.isEmpty()) {
             return tags.stream()

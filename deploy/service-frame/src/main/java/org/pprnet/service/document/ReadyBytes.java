@@ -1,4 +1,4 @@
-package org.pprnet.feed.serve;
+package org.pprnet.service.document;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;

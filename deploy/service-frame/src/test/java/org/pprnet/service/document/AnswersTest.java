@@ -1,4 +1,4 @@
-package org.pprnet.feed.serve;
+package org.pprnet.service.document;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,7 +17,7 @@ class AnswersTest {
     private static final Instant CHANGED = Instant.parse("2025-03-04T05:06:07.089Z");
     private static final String MODIFIED = "Tue, 04 Mar 2025 05:06:07 GMT";
 
-    private final HotDocument document = new HotDocument("A feed".getBytes(UTF_8), "text/plain", CHANGED);
+    private final Document document = new Document("A feed".getBytes(UTF_8), "text/plain", CHANGED);
 
     @Test
     void secondThatIsNotOverIsNoTimeOfModification() {

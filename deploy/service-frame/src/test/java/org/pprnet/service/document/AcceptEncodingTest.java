@@ -1,4 +1,4 @@
-package org.pprnet.feed.serve;
+package org.pprnet.service.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

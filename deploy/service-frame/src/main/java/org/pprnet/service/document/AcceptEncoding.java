@@ -1,4 +1,4 @@
-package org.pprnet.feed.serve;
+package org.pprnet.service.document;
 
 import java.util.Arrays;
 import java.util.Locale;
