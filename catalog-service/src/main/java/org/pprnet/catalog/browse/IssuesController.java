@@ -1,5 +1,8 @@
 package org.pprnet.catalog.browse;
 
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.RequestBean;
@@ -7,37 +10,55 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.DateTimeException;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
+import org.pprnet.catalog.browse.RenderedAnswers.Text;
+import org.pprnet.catalog.index.Filters;
+import org.pprnet.catalog.index.Kind;
 import org.pprnet.service.problem.ProblemException;
 import org.pprnet.service.problem.ProblemType;
-import org.pprnet.service.reading.Page;
 import org.pprnet.service.reading.Paging;
 
 /** The monthly issues. */
-@Controller("/issues")
+@Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class IssuesController {
 
-    private final Issues issues;
-    private final Summaries summaries;
+    private static final List<Representation> PAGE_OR_JSON = List.of(Representation.JSON, Representation.HTML);
 
-    IssuesController(Issues issues, Summaries summaries) {
-        this.issues = issues;
+    private final Moment.Moments moments;
+    private final Summaries summaries;
+    private final RenderedAnswers answers;
+    private final IssueForms forms;
+
+    IssuesController(Moment.Moments moments, Summaries summaries, RenderedAnswers answers, IssueForms forms) {
+        this.moments = moments;
         this.summaries = summaries;
+        this.answers = answers;
+        this.forms = forms;
     }
 
-    /** The months, newest first. */
-    @Get
-    Page<Issue> list(@RequestBean Paging paging) {
-        return issues.list(paging);
+    /** The months, newest first: a page of them as JSON, all of them as a page for people. */
+    @Get(uri = "/{last:issues(\\.[^/]+)?}", produces = MediaType.ALL)
+    HttpResponse<?> list(HttpRequest<?> request, String last, @RequestBean Paging paging) {
+        Asked asked = Asked.of(request, last, PAGE_OR_JSON, ListParameters.PAGED_AS_OF);
+        Moment moment = moments.of(request);
+        return answers.answer(request, asked, moment,
+                () -> forms.months(asked.representation(), moment, Issues.list(moment.index(), paging)));
     }
 
     /** One month with its summaries. */
-    @Get("/{month}")
-    IssuePage issue(String month, @RequestBean Paging paging) {
-        Issue issue = parse(month).flatMap(issues::find).orElseThrow(
-                () -> new ProblemException(ProblemType.NOT_FOUND, "There is no issue '%s'".formatted(month)));
-        return IssuePage.of(issue, summaries.list(Filters.month(month), paging));
+    @Get(uri = "/issues/{name}", produces = MediaType.ALL)
+    HttpResponse<?> issue(HttpRequest<?> request, String name, @RequestBean Paging paging) {
+        Asked asked = Asked.of(request, name, PAGE_OR_JSON, ListParameters.PAGED_AS_OF);
+        Moment moment = moments.of(request);
+        return answers.answer(request, asked, moment, () -> {
+            Issue issue = parse(asked.name()).flatMap(month -> Issues.find(moment.index(), month)).orElseThrow(
+                    () -> new ProblemException(ProblemType.NOT_FOUND, "There is no issue '%s'".formatted(asked.name())));
+            Filters month = Filters.NONE.with(Kind.MONTH, issue.month().toString());
+            SummaryList list = summaries.list(moment, month, paging);
+            return new Text(forms.issue(asked.representation(), moment, issue, list), list.next());
+        });
     }
 
     private static Optional<YearMonth> parse(String month) {

@@ -5,11 +5,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.pprnet.catalog.store.Database;
 import org.pprnet.catalog.store.Sql;
+import org.pprnet.catalog.store.Stored;
+import org.pprnet.events.Summary;
 import org.pprnet.service.reading.Cursor;
 import org.pprnet.service.reading.Page;
 import org.pprnet.service.reading.Paging;
@@ -26,6 +30,12 @@ final class Revisions {
             WHERE id = ? AND version < ? ORDER BY version DESC LIMIT ?
             """;
 
+    private static final String AS_OF = """
+            SELECT cast(event AS text) AS event
+            FROM summary_version
+            WHERE id = ? AND effective_at <= ? ORDER BY sequence DESC, version DESC LIMIT 1
+            """;
+
     private final Database database;
 
     Revisions(Database database) {
@@ -38,8 +48,18 @@ final class Revisions {
         int before = paging.after(list, 1).map(Revisions::version).orElse(Integer.MAX_VALUE);
         List<Row> rows = database.all(Sql.of(SELECT, id, before, paging.limit() + 1), Revisions::row);
         long total = rows.isEmpty() ? 0 : rows.getFirst().total;
-        return new Listing<>(rows, total).page(list, paging,
-                row -> Cursor.of(Integer.toString(row.revision.version())), Row::revision);
+        List<Row> shown = rows.subList(0, Math.min(rows.size(), paging.limit()));
+        @Nullable
+        String next = rows.size() > shown.size()
+                ? Cursor.of(Integer.toString(shown.getLast().revision.version())).encoded(list)
+                : null;
+        return new Page<>(shown.stream().map(Row::revision).toList(), next, total);
+    }
+
+    /** What a summary said at an instant: the last word, in the order of the log, of what had taken effect by then. */
+    Optional<Summary> at(UUID id, Instant instant) {
+        return database.one(Sql.of(AS_OF, id, instant.atOffset(ZoneOffset.UTC)),
+                row -> Stored.summary(row.getString("event")));
     }
 
     private static int version(Cursor cursor) {

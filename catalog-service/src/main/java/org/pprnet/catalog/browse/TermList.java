@@ -4,22 +4,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.pprnet.catalog.index.Kind;
 import org.pprnet.events.Term;
 import org.pprnet.events.Vocabulary;
 
 /** The vocabularies that summaries are filed under. */
 enum TermList {
-    TOPICS("topics", "s.topics", Vocabulary::topics, Vocabulary::topic),
-    RESEARCH_TYPES("research-types", "s.research_types", Vocabulary::researchTypes, Vocabulary::researchType);
+    TOPICS("topics", Kind.TOPIC, Vocabulary::topics, Vocabulary::topic),
+    RESEARCH_TYPES("research-types", Kind.TYPE, Vocabulary::researchTypes, Vocabulary::researchType);
 
     private final String path;
-    private final String column;
+    private final Kind kind;
     private final Supplier<List<Term>> terms;
     private final Function<String, Optional<Term>> finder;
 
-    TermList(String path, String column, Supplier<List<Term>> terms, Function<String, Optional<Term>> finder) {
+    TermList(String path, Kind kind, Supplier<List<Term>> terms, Function<String, Optional<Term>> finder) {
         this.path = path;
-        this.column = column;
+        this.kind = kind;
         this.terms = terms;
         this.finder = finder;
     }
@@ -29,9 +30,9 @@ enum TermList {
         return path;
     }
 
-    /** What holds it in the table {@code summary}, named {@code s}. */
-    String column() {
-        return column;
+    /** As which its words are filtered by. */
+    Kind kind() {
+        return kind;
     }
 
     /** All its words, in their order. */

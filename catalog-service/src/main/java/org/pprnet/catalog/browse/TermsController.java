@@ -2,61 +2,79 @@ package org.pprnet.catalog.browse;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
+import org.pprnet.catalog.browse.RenderedAnswers.Text;
+import org.pprnet.catalog.index.Filters;
 import org.pprnet.events.Term;
 import org.pprnet.service.problem.ProblemException;
 import org.pprnet.service.problem.ProblemType;
-import org.pprnet.service.reading.AlsoTakes;
+import org.pprnet.service.reading.Paging;
 
 /** Topics and types of research, each with the number of summaries under the filters of the request. */
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
-@AlsoTakes({"topic", "type", "month", "author", "by", "year", "doi", "match"})
 final class TermsController {
 
-    private final Terms terms;
+    private static final List<Representation> PAGE_OR_JSON = List.of(Representation.JSON, Representation.HTML);
 
-    TermsController(Terms terms) {
-        this.terms = terms;
+    private final Moment.Moments moments;
+    private final RenderedAnswers answers;
+    private final TermForms forms;
+
+    TermsController(Moment.Moments moments, RenderedAnswers answers, TermForms forms) {
+        this.moments = moments;
+        this.answers = answers;
+        this.forms = forms;
     }
 
     /** All topics. */
-    @Get("/topics")
-    TermCounts topics(HttpRequest<?> request) {
-        return all(TermList.TOPICS, request);
+    @Get(uri = "/{last:topics(\\.[^/]+)?}", produces = MediaType.ALL)
+    HttpResponse<?> topics(HttpRequest<?> request, String last) {
+        return all(TermList.TOPICS, request, last);
     }
 
     /** One topic; at another name of it, the way there. */
-    @Get("/topics/{name}")
-    HttpResponse<?> topic(HttpRequest<?> request, String name) {
-        return one(TermList.TOPICS, request, name);
+    @Get(uri = "/topics/{name}", produces = MediaType.ALL)
+    HttpResponse<?> topic(HttpRequest<?> request, String name, @RequestBean Paging paging) {
+        return one(TermList.TOPICS, request, name, paging);
     }
 
     /** All types of research. */
-    @Get("/research-types")
-    TermCounts researchTypes(HttpRequest<?> request) {
-        return all(TermList.RESEARCH_TYPES, request);
+    @Get(uri = "/{last:research-types(\\.[^/]+)?}", produces = MediaType.ALL)
+    HttpResponse<?> researchTypes(HttpRequest<?> request, String last) {
+        return all(TermList.RESEARCH_TYPES, request, last);
     }
 
     /** One type of research; at another name of it, the way there. */
-    @Get("/research-types/{name}")
-    HttpResponse<?> researchType(HttpRequest<?> request, String name) {
-        return one(TermList.RESEARCH_TYPES, request, name);
+    @Get(uri = "/research-types/{name}", produces = MediaType.ALL)
+    HttpResponse<?> researchType(HttpRequest<?> request, String name, @RequestBean Paging paging) {
+        return one(TermList.RESEARCH_TYPES, request, name, paging);
     }
 
-    private TermCounts all(TermList list, HttpRequest<?> request) {
-        return terms.count(list, Filters.of(request.getParameters()), list.terms());
+    private HttpResponse<?> all(TermList list, HttpRequest<?> request, String last) {
+        Asked asked = Asked.of(request, last, PAGE_OR_JSON, ListParameters.CHOOSING);
+        Filters filters = FilterParameters.read(request.getParameters());
+        Moment moment = moments.of(request);
+        return answers.answer(request, asked, moment,
+                () -> Text.of(forms.all(asked.representation(), moment, list, filters)));
     }
 
-    private HttpResponse<?> one(TermList list, HttpRequest<?> request, String name) {
-        Term term = list.find(name).orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND,
-                "There is no '%s' among the %s".formatted(name, list.path())));
-        return term.slug().equals(name)
-                ? HttpResponse.ok(terms.count(list, Filters.of(request.getParameters()), List.of(term)))
-                : Redirect.to(request, "/" + list.path() + "/" + term.slug());
+    private HttpResponse<?> one(TermList list, HttpRequest<?> request, String name, Paging paging) {
+        Asked asked = Asked.of(request, name, PAGE_OR_JSON, ListParameters.CHOOSING);
+        Term term = list.find(asked.name()).orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND,
+                "There is no '%s' among the %s".formatted(asked.name(), list.path())));
+        if (!term.slug().equals(asked.name())) {
+            return Redirect.to(request, "/" + list.path() + "/" + term.slug() + asked.ending());
+        }
+        Filters filters = FilterParameters.read(request.getParameters());
+        Moment moment = moments.of(request);
+        return answers.answer(request, asked, moment,
+                () -> forms.one(asked.representation(), moment, list, term, filters, paging));
     }
 }

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -51,23 +52,19 @@ public final class CatalogStore {
      * @return false, with nothing changed, if the database does not stand at {@code from}
      */
     public boolean apply(Position from, Changes changes, Position to) {
-        boolean applied = transactions.executeWrite(_ -> {
+        Optional<Standing> moved = transactions.executeWrite(_ -> {
             // First, as its row lock keeps any other projector out until this transaction ends.
-            if (!move(from, to)) {
-                return false;
-            }
-            write(changes);
-            return true;
+            Optional<Standing> now = move(from, to);
+            now.ifPresent(_ -> write(changes));
+            return now;
         });
-        if (applied) {
-            standing.moved(to.sequence());
-        }
-        return applied;
+        moved.ifPresent(standing::moved);
+        return moved.isPresent();
     }
 
-    private boolean move(Position from, Position to) {
+    private Optional<Standing> move(Position from, Position to) {
         return tables.move(from.sequence(), from.topicId(), from.offset(), to.sequence(), to.topicId(), to.offset(),
-                to.skipped().stream().sorted().toArray(String[]::new)) == 1;
+                to.skipped().stream().sorted().toArray(String[]::new));
     }
 
     private void write(Changes changes) {

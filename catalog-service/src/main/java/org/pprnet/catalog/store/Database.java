@@ -57,7 +57,7 @@ public final class Database {
     }
 
     /** Shows all rows to a visitor. Within {@link #inSnapshot} they are fetched a thousand at a time. */
-    void each(Sql sql, RowVisitor visitor) {
+    public void each(Sql sql, RowVisitor visitor) {
         // Not executeRead: it turns "read only" off again on a connection that broke, and hides why it did.
         connections.execute(ConnectionDefinition.DEFAULT, status -> {
             visit(status.getConnection(), sql, visitor);
@@ -66,7 +66,7 @@ public final class Database {
     }
 
     /** Reads several times of one and the same state of the database. */
-    <T> T inSnapshot(Supplier<T> reading) {
+    public <T> T inSnapshot(Supplier<T> reading) {
         return transactions.execute(new Snapshot(), _ -> reading.get());
     }
 

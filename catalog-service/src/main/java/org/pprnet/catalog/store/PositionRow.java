@@ -28,6 +28,10 @@ record PositionRow(
         return generation.equals(other.generation) && changes == other.changes;
     }
 
+    Standing standing() {
+        return new Standing(generation, sequence, changes);
+    }
+
     Position position() {
         return new Position(sequence, topicId, logOffset, Set.copyOf(skipped));
     }

@@ -7,10 +7,10 @@ import org.pprnet.service.reading.PositionSource;
 
 /** Where the database stands, kept in memory for every request; another instance may be the one that moves it. */
 @Singleton
-final class StandingPosition implements PositionSource {
+public final class StandingPosition implements PositionSource {
 
     private final Tables tables;
-    private volatile long sequence;
+    private volatile Standing standing = Standing.UNKNOWN;
 
     StandingPosition(Tables tables) {
         this.tables = tables;
@@ -18,18 +18,23 @@ final class StandingPosition implements PositionSource {
 
     @Override
     public long position() {
-        return sequence;
+        return standing.sequence();
+    }
+
+    /** The state that every read starting now is at least as new as. */
+    public Standing standing() {
+        return standing;
     }
 
     /** Reads it from the database, whose word counts: a database that was made anew stands lower than before. */
     synchronized Position read() {
-        Position position = tables.position().orElseThrow(ReplacedException::new).position();
-        sequence = position.sequence();
-        return position;
+        PositionRow row = tables.position().orElseThrow(ReplacedException::new);
+        standing = row.standing();
+        return row.position();
     }
 
     /** Called after the commit. */
-    synchronized void moved(long to) {
-        sequence = to;
+    synchronized void moved(Standing to) {
+        standing = to;
     }
 }

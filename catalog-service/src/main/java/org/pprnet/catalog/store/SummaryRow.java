@@ -46,20 +46,12 @@ record SummaryRow(
                 flags.map(FlagsInForce::flags).filter(list -> !list.isEmpty())
                         .map(list -> Digest.contentHash(summary, list)).orElse(ownHash),
                 summary.slug(), summary.title(), summary.issue(), summary.publishedAt(),
-                names(summary.topics()), names(summary.researchTypes()),
-                citation.map(SummaryRow::citedNames).orElse(List.of()), IndexedName.of(summary.author().name()),
+                IndexedName.ofAll(summary.topics()), IndexedName.ofAll(summary.researchTypes()),
+                citation.map(IndexedName::ofCited).orElse(List.of()), IndexedName.of(summary.author().name()),
                 citation.map(Citation::year).orElse(null), summary.citedDoi().orElse(null));
     }
 
     private static Instant later(Instant one, Optional<Instant> other) {
         return other.filter(one::isBefore).orElse(one);
-    }
-
-    private static List<String> citedNames(Citation citation) {
-        return names(citation.authors().stream().map(Citation.Name::family).toList());
-    }
-
-    private static List<String> names(List<String> names) {
-        return names.stream().map(IndexedName::of).distinct().toList();
     }
 }

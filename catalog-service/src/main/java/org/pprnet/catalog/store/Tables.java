@@ -23,14 +23,17 @@ interface Tables extends GenericRepository<PositionRow, Boolean> {
             """)
     Optional<PositionRow> position();
 
-    /** How many rows moved: none if the database no longer stands where the caller thinks. */
+    /** Where the database stands now; empty, with nothing changed, if it no longer stood where the caller thinks. */
     @Query("""
-            UPDATE log_position
-            SET sequence = :sequence, topic_id = :topicId, log_offset = :logOffset, skipped = :skipped,
-                changes = changes + 1
-            WHERE sequence = :fromSequence AND topic_id = :fromTopicId AND log_offset = :fromLogOffset
+            WITH moved AS (
+                UPDATE log_position
+                SET sequence = :sequence, topic_id = :topicId, log_offset = :logOffset, skipped = :skipped,
+                    changes = changes + 1
+                WHERE sequence = :fromSequence AND topic_id = :fromTopicId AND log_offset = :fromLogOffset
+                RETURNING sequence, changes)
+            SELECT current_schema() AS generation, sequence, changes FROM moved
             """)
-    int move(long fromSequence, String fromTopicId, long fromLogOffset, long sequence, String topicId, long logOffset,
+    Optional<Standing> move(long fromSequence, String fromTopicId, long fromLogOffset, long sequence, String topicId, long logOffset,
             @TypeDef(type = DataType.STRING_ARRAY) String[] skipped);
 
     /**

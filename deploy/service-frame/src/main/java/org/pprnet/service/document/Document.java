@@ -40,6 +40,12 @@ public final class Document {
         }
     }
 
+    /** How many bytes it keeps. */
+    public int weight() {
+        Encoded compressed = gzip;
+        return plain.bytes.array().length + (compressed == null ? 0 : compressed.bytes.array().length);
+    }
+
     String mediaType() {
         return mediaType;
     }

@@ -10,14 +10,19 @@ import io.micronaut.web.router.RouteAttributes;
 
 /** Gives each page of a list its link to the next one (RFC 8288), with the same query but for the cursor. */
 @ServerFilter("/**")
-final class NextPageLink {
+public final class NextPageLink {
 
     @ResponseFilter
     void link(HttpRequest<?> request, MutableHttpResponse<?> response) {
         Object body = RouteAttributes.getHeadBody(response).orElse(response.body());
         if (body instanceof Paged page && page.next() != null) {
-            UriBuilder next = UriBuilder.of(request.getUri()).replaceQueryParam("cursor", page.next());
-            response.header(HttpHeaders.LINK, "<%s>; rel=\"next\"".formatted(next.build()));
+            response.header(HttpHeaders.LINK, to(request, page.next()));
         }
+    }
+
+    /** The value of the header {@code Link} that leads from a page of a list to the next one. */
+    public static String to(HttpRequest<?> request, String cursor) {
+        return "<%s>; rel=\"next\"".formatted(
+                UriBuilder.of(request.getUri()).replaceQueryParam("cursor", cursor).build());
     }
 }

@@ -1,0 +1,86 @@
+package org.pprnet.catalog.browse;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.RequestBean;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.pprnet.catalog.browse.RenderedAnswers.Text;
+import org.pprnet.events.SummaryView;
+import org.pprnet.service.problem.ProblemException;
+import org.pprnet.service.problem.ProblemType;
+import org.pprnet.service.reading.Paging;
+
+/** One summary. */
+@Controller("/summaries")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class SummaryController {
+
+    private static final List<Representation> FORMS = List.of(Representation.values());
+    private static final List<Representation> PAGE_OR_JSON = List.of(Representation.JSON, Representation.HTML);
+
+    private final Moment.Moments moments;
+    private final Addresses addresses;
+    private final Revisions revisions;
+    private final RenderedAnswers answers;
+    private final SummaryForms forms;
+
+    SummaryController(Moment.Moments moments, Addresses addresses, Revisions revisions, RenderedAnswers answers,
+            SummaryForms forms) {
+        this.moments = moments;
+        this.addresses = addresses;
+        this.revisions = revisions;
+        this.answers = answers;
+        this.forms = forms;
+    }
+
+    /** One, by its slug or id, in the form that is asked for. */
+    @Get(uri = "/{name}", produces = MediaType.ALL)
+    HttpResponse<?> summary(HttpRequest<?> request, String name) {
+        Asked asked = Asked.of(request, name, FORMS, List.of(AsOf.PARAMETER));
+        Moment moment = moments.of(request);
+        return found(request, asked, "", summary -> answers.answer(request, asked, moment,
+                () -> Text.of(forms.text(asked.representation(), moment, then(moment, summary)))));
+    }
+
+    /** Its versions, newest first. */
+    @Get(uri = "/{name}/{last:revisions(\\..+)?}", produces = MediaType.ALL)
+    HttpResponse<?> revisions(HttpRequest<?> request, String name, String last, @RequestBean Paging paging) {
+        Asked asked = Asked.of(request, last, PAGE_OR_JSON, List.of("limit", "cursor"));
+        Moment moment = moments.of(request);
+        return found(request, new Asked(name, asked.representation(), asked.negotiated()), "/revisions",
+                summary -> answers.answer(request, asked, moment, () -> {
+                    var page = revisions.list(summary.id(), paging);
+                    return new Text(forms.revisions(asked.representation(), summary, page), page.next());
+                }));
+    }
+
+    private HttpResponse<?> found(HttpRequest<?> request, Asked asked, String rest,
+            Function<SummaryView, HttpResponse<?>> answer) {
+        return switch (addresses.find(asked.name())) {
+            case Found.Live(var summary) -> answer.apply(summary);
+            case Found.Moved(var now) -> Redirect.to(request, "/summaries/" + now + asked.ending() + rest);
+            case Found.Withdrawn withdrawn -> forms.withdrawn(asked.representation(), withdrawn);
+            case Found.Nothing() -> throw new ProblemException(ProblemType.NOT_FOUND,
+                    "There is no summary '%s', and never was".formatted(asked.name()));
+        };
+    }
+
+    /** What it said at the moment that is asked for. */
+    private SummaryView then(Moment moment, SummaryView now) {
+        return moment.asOf().map(asOf -> revisions.at(now.id(), asOf.instant())
+                .map(summary -> Contents.view(moment.index(), summary))
+                .orElseThrow(notYet(now, asOf))).orElse(now);
+    }
+
+    private static Supplier<ProblemException> notYet(SummaryView now, AsOf asOf) {
+        return () -> new ProblemException(ProblemType.NOT_FOUND, "The summary '%s' had not been published by %s"
+                .formatted(now.slug(), asOf.text()));
+    }
+}
