@@ -2,19 +2,17 @@ package org.pprnet.page;
 
 import static java.util.Objects.requireNonNull;
 
+import gg.jte.Content;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pprnet.events.Citation;
 import org.pprnet.events.Summary;
-import org.pprnet.events.Term;
-import org.pprnet.events.Vocabulary;
+import org.pprnet.events.SummaryView;
 
 /**
  * A summary as its reader sees it, on its own page and in its author's preview.
@@ -42,34 +40,51 @@ public record Article(
         filed = List.copyOf(filed);
     }
 
-    /** How readers are shown a summary. */
+    /** How readers are shown a summary that is not published yet. */
     public static Article of(Summary summary) {
+        return of(SummaryView.of(summary, List.of()));
+    }
+
+    /** How readers are shown a summary. */
+    public static Article of(SummaryView summary) {
         return new Article(summary.language(), summary.title(),
                 summary.citation() == null ? null : Cited.of(summary.citation()), paragraphs(summary.summary()),
                 paragraphs(summary.practiceImplications()), filed(summary));
     }
 
-    private static List<String> filed(Summary summary) {
+    private static List<String> filed(SummaryView summary) {
         List<String> filed = new ArrayList<>();
         filed.add("Issue of " + MONTH.format(summary.issue()));
         filed.add("Summary by " + summary.author().name());
-        addTerms(filed, "Topics", summary.topics(), Vocabulary::topic);
-        addTerms(filed, "Types of research", summary.researchTypes(), Vocabulary::researchType);
+        addTerms(filed, "Topics", summary.topics());
+        addTerms(filed, "Types of research", summary.researchTypes());
         return filed;
     }
 
     /** Some labels have commas. */
-    private static void addTerms(List<String> filed, String kind, List<String> slugs,
-            Function<String, Optional<Term>> vocabulary) {
-        if (!slugs.isEmpty()) {
-            filed.add(slugs.stream().map(slug -> vocabulary.apply(slug).map(Term::label).orElse(slug))
-                    .collect(Collectors.joining("; ", kind + ": ", "")));
+    private static void addTerms(List<String> filed, String kind, List<SummaryView.Label> terms) {
+        if (!terms.isEmpty()) {
+            filed.add(terms.stream().map(SummaryView.Label::label).collect(Collectors.joining("; ", kind + ": ", "")));
         }
     }
 
     /** The paragraphs of a text, which empty lines separate. */
     public static List<String> paragraphs(String text) {
         return Arrays.stream(text.split("\\R\\s*\\R")).map(String::strip).filter(part -> !part.isEmpty()).toList();
+    }
+
+    /**
+     * Where on a page it stands.
+     *
+     * @param level of its heading: 1 where it is what the page is about, 2 or 3 in a list
+     * @param address of its own page, for its title to lead there; null on that page
+     * @param notices what its reader must know before; null for nothing
+     * @param filed where it is filed, with ways there; null for the words of the article alone
+     */
+    public record Place(int level, @Nullable String address, @Nullable Content notices, @Nullable Content filed) {
+
+        /** It is all that the page is about. */
+        public static final Place PAGE = new Place(1, null, null, null);
     }
 
     /**

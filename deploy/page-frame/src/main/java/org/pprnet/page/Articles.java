@@ -12,6 +12,11 @@ public class Articles {
 
     /** A summary, with its title as the page's heading. */
     public Content content(Article article) {
-        return templates.fill("article", Map.of("article", article));
+        return content(article, Article.Place.PAGE);
+    }
+
+    /** A summary, at a place among others. */
+    public Content content(Article article, Article.Place place) {
+        return templates.fill("article", Map.of("article", article, "place", place));
     }
 }

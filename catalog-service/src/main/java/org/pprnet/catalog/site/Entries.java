@@ -1,0 +1,39 @@
+package org.pprnet.catalog.site;
+
+import gg.jte.Content;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.pprnet.events.SummaryView;
+import org.pprnet.page.Article;
+import org.pprnet.page.Articles;
+
+/** Summaries as they stand on the site's pages: with what is to be said of the cited article, and ways to what is beside them. */
+@Singleton
+public final class Entries {
+
+    private final Articles articles;
+    private final SiteTemplates templates;
+
+    Entries(Articles articles, SiteTemplates templates) {
+        this.articles = articles;
+        this.templates = templates;
+    }
+
+    /** One among others, with a heading of that level. */
+    public Content listed(SummaryView summary, int level) {
+        return content(summary, level, "/summaries/" + summary.slug());
+    }
+
+    /** One that its page is about. */
+    Content alone(SummaryView summary) {
+        return content(summary, 1, null);
+    }
+
+    private Content content(SummaryView summary, int level, @Nullable String address) {
+        Notices notices = Notices.of(summary.flags());
+        Content said = notices.isAny() ? templates.fill("part/notices", Map.of("notices", notices)) : null;
+        return articles.content(Article.of(summary), new Article.Place(level, address, said,
+                templates.fill("part/filed", Map.of("summary", summary, "alone", level == 1))));
+    }
+}

@@ -1,0 +1,35 @@
+package org.pprnet.catalog.site;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of a list.
+ *
+ * @param months newest first
+ * @param total of all its pages
+ * @param first the address of the first page; null on it
+ * @param next the address of the next page; null at the end
+ */
+public record Listed(List<Month> months, long total, @Nullable String first, @Nullable String next) {
+
+    public Listed {
+        months = List.copyOf(months);
+    }
+
+    /** How much it holds, in words. */
+    public String count() {
+        return Said.summaries(total);
+    }
+
+    /** What is filed under one month. */
+    public record Month(YearMonth month, List<Item> items) {
+        public Month {
+            requireNonNull(month, "month is null");
+            items = List.copyOf(items);
+        }
+    }
+}
