@@ -47,6 +47,15 @@ record AsOf(String text, Instant instant) {
         return Optional.of(read(texts.getFirst(), clock.instant()));
     }
 
+    /**
+     * What a page says of it.
+     *
+     * @param present the address of the same page as it is today
+     */
+    org.pprnet.catalog.site.AsOf on(String present) {
+        return new org.pprnet.catalog.site.AsOf(instant, present);
+    }
+
     private static AsOf read(String text, Instant now) {
         Optional<AsOf> month = month(text);
         AsOf asOf = month.or(() -> instant(text))

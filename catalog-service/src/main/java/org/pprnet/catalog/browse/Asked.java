@@ -30,7 +30,7 @@ record Asked(String name, Representation representation, boolean negotiated) {
         int dot = last.indexOf('.');
         Asked asked = dot < 0
                 ? new Asked(last, accepted(request, offered), true)
-                : new Asked(last.substring(0, dot), named(last.substring(dot + 1), offered), false);
+                : new Asked(last.substring(0, dot), named(last.substring(dot), offered), false);
         if (asked.representation != Representation.HTML) {
             QueryParameters.refuseOthers(request, known);
         }
@@ -39,13 +39,13 @@ record Asked(String name, Representation representation, boolean negotiated) {
 
     /** What the address ends with: a dot and the suffix, or nothing where it has none. */
     String ending() {
-        return negotiated ? "" : "." + representation.suffix();
+        return negotiated ? "" : representation.suffix();
     }
 
     private static Representation named(String suffix, List<Representation> offered) {
         return Representation.ofSuffix(suffix).filter(offered::contains)
-                .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "There is no form '.%s' of this; there are %s"
-                        .formatted(suffix, list(offered, representation -> "." + representation.suffix()))));
+                .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "There is no form '%s' of this; there are %s"
+                        .formatted(suffix, list(offered, Representation::suffix))));
     }
 
     private static Representation accepted(HttpRequest<?> request, List<Representation> offered) {

@@ -19,7 +19,7 @@ import org.pprnet.service.problem.Violation;
 final class FilterParameters {
 
     static final String MATCH = "match";
-    private static final String ALL = "all";
+    static final String ALL = "all";
     private static final List<String> MATCHES = List.of("any", ALL);
 
     private FilterParameters() {}

@@ -12,9 +12,6 @@ import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
-import org.pprnet.catalog.browse.RenderedAnswers.Text;
-import org.pprnet.catalog.index.Filters;
-import org.pprnet.catalog.index.Kind;
 import org.pprnet.service.problem.ProblemException;
 import org.pprnet.service.problem.ProblemType;
 import org.pprnet.service.reading.Paging;
@@ -27,13 +24,11 @@ final class IssuesController {
     private static final List<Representation> PAGE_OR_JSON = List.of(Representation.JSON, Representation.HTML);
 
     private final Moment.Moments moments;
-    private final Summaries summaries;
     private final RenderedAnswers answers;
     private final IssueForms forms;
 
-    IssuesController(Moment.Moments moments, Summaries summaries, RenderedAnswers answers, IssueForms forms) {
+    IssuesController(Moment.Moments moments, RenderedAnswers answers, IssueForms forms) {
         this.moments = moments;
-        this.summaries = summaries;
         this.answers = answers;
         this.forms = forms;
     }
@@ -44,7 +39,7 @@ final class IssuesController {
         Asked asked = Asked.of(request, last, PAGE_OR_JSON, ListParameters.PAGED_AS_OF);
         Moment moment = moments.of(request);
         return answers.answer(request, asked, moment,
-                () -> forms.months(asked.representation(), moment, Issues.list(moment.index(), paging)));
+                () -> forms.months(asked.representation(), moment, paging));
     }
 
     /** One month with its summaries. */
@@ -55,9 +50,7 @@ final class IssuesController {
         return answers.answer(request, asked, moment, () -> {
             Issue issue = parse(asked.name()).flatMap(month -> Issues.find(moment.index(), month)).orElseThrow(
                     () -> new ProblemException(ProblemType.NOT_FOUND, "There is no issue '%s'".formatted(asked.name())));
-            Filters month = Filters.NONE.with(Kind.MONTH, issue.month().toString());
-            SummaryList list = summaries.list(moment, month, paging);
-            return new Text(forms.issue(asked.representation(), moment, issue, list), list.next());
+            return forms.issue(asked.representation(), moment, issue, paging);
         });
     }
 

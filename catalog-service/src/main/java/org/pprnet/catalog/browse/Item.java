@@ -8,10 +8,19 @@ import org.jspecify.annotations.Nullable;
 import org.pprnet.events.SummaryView;
 
 /** What stands in a list. */
-public sealed interface Item {
+sealed interface Item {
+
+    /** The month that it is filed under. */
+    YearMonth month();
 
     /** A summary. */
-    record Live(@JsonValue SummaryView summary) implements Item {}
+    record Live(@JsonValue SummaryView summary) implements Item {
+
+        @Override
+        public YearMonth month() {
+            return summary.issue();
+        }
+    }
 
     /**
      * In a list of an earlier time, one that was withdrawn since: its text is never served again.
@@ -20,7 +29,13 @@ public sealed interface Item {
      */
     record Withdrawn(UUID id, @Nullable String slug, @Nullable String title, YearMonth issue, Withdrawal withdrawn)
             implements
-                Item {}
+                Item {
+
+        @Override
+        public YearMonth month() {
+            return issue;
+        }
+    }
 
     /**
      * Why something was taken back.

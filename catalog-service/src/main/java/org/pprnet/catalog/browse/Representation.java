@@ -6,32 +6,39 @@ import org.pprnet.catalog.export.ExportFormat;
 
 /** The forms in which one and the same thing can be had. */
 enum Representation {
-    JSON("application/json", "json"),
-    HTML("text/html", "html"),
-    JSON_LD("application/ld+json", "jsonld"),
-    BIBTEX(ExportFormat.BIBTEX),
-    RIS(ExportFormat.RIS),
-    CSL_JSON(ExportFormat.CSL_JSON);
+    JSON("application/json", ".json", "JSON"),
+    HTML("text/html", ".html", "Page"),
+    JSON_LD("application/ld+json", ".jsonld", "JSON-LD"),
+    BIBTEX(ExportFormat.BIBTEX, "BibTeX"),
+    RIS(ExportFormat.RIS, "RIS"),
+    CSL_JSON(ExportFormat.CSL_JSON, "CSL-JSON");
 
     private final String mediaType;
     private final String suffix;
+    private final String title;
 
-    Representation(ExportFormat format) {
-        this(format.mediaType(), format.suffix());
+    Representation(ExportFormat format, String title) {
+        this(format.mediaType(), format.suffix(), title);
     }
 
-    Representation(String mediaType, String suffix) {
+    Representation(String mediaType, String suffix, String title) {
         this.mediaType = mediaType;
         this.suffix = suffix;
+        this.title = title;
     }
 
     String mediaType() {
         return mediaType;
     }
 
-    /** What an address ends with that asks for it, without the dot. */
+    /** What an address ends with that asks for it, with its dot. */
     String suffix() {
         return suffix;
+    }
+
+    /** What people call it. */
+    String title() {
+        return title;
     }
 
     /** The format of the cited articles in it; empty where it is of the summaries themselves. */

@@ -9,7 +9,6 @@ import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
-import org.pprnet.catalog.browse.RenderedAnswers.Text;
 import org.pprnet.catalog.index.Filters;
 import org.pprnet.service.reading.Paging;
 
@@ -21,13 +20,11 @@ final class SummariesController {
     private static final List<Representation> FORMS = List.of(Representation.values());
 
     private final Moment.Moments moments;
-    private final Summaries summaries;
     private final RenderedAnswers answers;
     private final ListForms forms;
 
-    SummariesController(Moment.Moments moments, Summaries summaries, RenderedAnswers answers, ListForms forms) {
+    SummariesController(Moment.Moments moments, RenderedAnswers answers, ListForms forms) {
         this.moments = moments;
-        this.summaries = summaries;
         this.answers = answers;
         this.forms = forms;
     }
@@ -48,9 +45,7 @@ final class SummariesController {
         Asked asked = Asked.of(request, last, FORMS, ListParameters.PAGED);
         Filters filters = FilterParameters.read(request.getParameters());
         Moment moment = moments.of(request);
-        return answers.answer(request, asked, moment, () -> {
-            SummaryList list = summaries.list(moment, filters, paging);
-            return new Text(forms.text(asked.representation(), moment, filters, list), list.next());
-        });
+        return answers.answer(request, asked, moment,
+                () -> forms.summaries(asked.representation(), moment, filters, paging));
     }
 }

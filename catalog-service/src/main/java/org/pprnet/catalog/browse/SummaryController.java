@@ -11,7 +11,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.pprnet.catalog.browse.RenderedAnswers.Text;
 import org.pprnet.events.SummaryView;
 import org.pprnet.service.problem.ProblemException;
 import org.pprnet.service.problem.ProblemType;
@@ -46,7 +45,7 @@ final class SummaryController {
         Asked asked = Asked.of(request, name, FORMS, List.of(AsOf.PARAMETER));
         Moment moment = moments.of(request);
         return found(request, asked, "", summary -> answers.answer(request, asked, moment,
-                () -> Text.of(forms.text(asked.representation(), moment, then(moment, summary)))));
+                () -> forms.summary(asked.representation(), moment, then(moment, summary))));
     }
 
     /** Its versions, newest first. */
@@ -55,10 +54,8 @@ final class SummaryController {
         Asked asked = Asked.of(request, last, PAGE_OR_JSON, List.of("limit", "cursor"));
         Moment moment = moments.of(request);
         return found(request, new Asked(name, asked.representation(), asked.negotiated()), "/revisions",
-                summary -> answers.answer(request, asked, moment, () -> {
-                    var page = revisions.list(summary.id(), paging);
-                    return new Text(forms.revisions(asked.representation(), summary, page), page.next());
-                }));
+                summary -> answers.answer(request, asked, moment, () -> forms.revisions(asked.representation(), summary,
+                        revisions.list(summary.id(), paging))));
     }
 
     private HttpResponse<?> found(HttpRequest<?> request, Asked asked, String rest,

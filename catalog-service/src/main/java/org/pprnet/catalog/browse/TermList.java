@@ -5,21 +5,26 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.pprnet.catalog.index.Kind;
+import org.pprnet.catalog.site.TermsPage;
 import org.pprnet.events.Term;
 import org.pprnet.events.Vocabulary;
 
 /** The vocabularies that summaries are filed under. */
 enum TermList {
-    TOPICS("topics", Kind.TOPIC, Vocabulary::topics, Vocabulary::topic),
-    RESEARCH_TYPES("research-types", Kind.TYPE, Vocabulary::researchTypes, Vocabulary::researchType);
+    TOPICS("topics", "Topics", TermsPage.Kind.TOPICS, Kind.TOPIC, Vocabulary::topics, Vocabulary::topic),
+    RESEARCH_TYPES("research-types", "Types of research", TermsPage.Kind.RESEARCH_TYPES, Kind.TYPE, Vocabulary::researchTypes, Vocabulary::researchType);
 
     private final String path;
+    private final String label;
+    private final TermsPage.Kind page;
     private final Kind kind;
     private final Supplier<List<Term>> terms;
     private final Function<String, Optional<Term>> finder;
 
-    TermList(String path, Kind kind, Supplier<List<Term>> terms, Function<String, Optional<Term>> finder) {
+    TermList(String path, String label, TermsPage.Kind page, Kind kind, Supplier<List<Term>> terms, Function<String, Optional<Term>> finder) {
         this.path = path;
+        this.label = label;
+        this.page = page;
         this.kind = kind;
         this.terms = terms;
         this.finder = finder;
@@ -28,6 +33,16 @@ enum TermList {
     /** Its address, without slashes. */
     String path() {
         return path;
+    }
+
+    /** What people call it. */
+    String label() {
+        return label;
+    }
+
+    /** The page that lists it. */
+    TermsPage.Kind page() {
+        return page;
     }
 
     /** As which its words are filtered by. */

@@ -9,7 +9,6 @@ import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
-import org.pprnet.catalog.browse.RenderedAnswers.Text;
 import org.pprnet.catalog.index.Filters;
 import org.pprnet.events.Term;
 import org.pprnet.service.problem.ProblemException;
@@ -62,7 +61,7 @@ final class TermsController {
         Filters filters = FilterParameters.read(request.getParameters());
         Moment moment = moments.of(request);
         return answers.answer(request, asked, moment,
-                () -> Text.of(forms.all(asked.representation(), moment, list, filters)));
+                () -> forms.all(asked.representation(), moment, list, filters));
     }
 
     private HttpResponse<?> one(TermList list, HttpRequest<?> request, String name, Paging paging) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.pprnet.catalog.index.Listed.Place;
 import org.pprnet.catalog.store.Standing;
 import org.pprnet.events.Doi;
 import org.pprnet.events.Flag;
@@ -99,6 +100,26 @@ public final class CatalogIndex {
         return new Matches(this, fitting);
     }
 
+    /** What stands beside a summary in its issue: the one before it and the one after it, where there are such. */
+    public Neighbours beside(Place place) {
+        int[] filed = issues.getOrDefault(place.issue(), new int[0]);
+        int after = Matches.behind(slots, filed, place);
+        boolean isThere = after > 0 && slots.is(filed[after - 1], place.id());
+        return new Neighbours(listed(filed, isThere ? after - 2 : after - 1), listed(filed, after));
+    }
+
+    /** Those beside one. */
+    public record Neighbours(Optional<Listed> before, Optional<Listed> after) {}
+
+    private Optional<Listed> listed(int[] filed, int at) {
+        return at >= 0 && at < filed.length ? Optional.of(listed(filed[at])) : Optional.empty();
+    }
+
+    Listed listed(int slot) {
+        return new Listed(new Place(slots.issue(slot), slots.publishedAt(slot), slots.id(slot)), slots.sequence(slot),
+                slots.version(slot), withdrawn.contains(slot));
+    }
+
     private RoaringBitmap having(Kind kind, TreeSet<String> values, boolean all) {
         RoaringBitmap having = having(kind, values.first());
         for (String value : values.tailSet(values.first(), false)) {
@@ -139,15 +160,7 @@ public final class CatalogIndex {
         return postings.of(kind, value);
     }
 
-    RoaringBitmap live() {
-        return live;
-    }
-
     NavigableMap<YearMonth, int[]> issues() {
         return issues;
-    }
-
-    RoaringBitmap withdrawn() {
-        return withdrawn;
     }
 }

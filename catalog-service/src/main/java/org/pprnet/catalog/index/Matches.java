@@ -42,7 +42,7 @@ public final class Matches {
     public List<Listed> next(Optional<Place> after, int limit) {
         IntStream slots = isFew(limit) ? sorted() : inOrder(after);
         return slots.filter(slot -> after.isEmpty() || index.slots().compare(slot, after.get()) > 0).limit(limit)
-                .mapToObj(this::listed).toList();
+                .mapToObj(index::listed).toList();
     }
 
     /** Where few fit, sorting all of them is less work than looking for the next one among all the others. */
@@ -62,28 +62,23 @@ public final class Matches {
 
     private IntStream behind(Map.Entry<YearMonth, int[]> issue, Optional<Place> after) {
         int[] filed = issue.getValue();
-        int first = after.filter(place -> place.issue().equals(issue.getKey())).map(place -> behind(filed, place))
+        int first = after.filter(place -> place.issue().equals(issue.getKey())).map(place -> behind(index.slots(), filed, place))
                 .orElse(0);
         return Arrays.stream(filed, first, filed.length);
     }
 
-    private int behind(int[] filed, Place place) {
+    /** The number of the first that comes after a place. */
+    static int behind(Slots slots, int[] filed, Place place) {
         int low = 0;
         int high = filed.length;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (index.slots().compare(filed[middle], place) <= 0) {
+            if (slots.compare(filed[middle], place) <= 0) {
                 low = middle + 1;
             } else {
                 high = middle;
             }
         }
         return low;
-    }
-
-    private Listed listed(int slot) {
-        Slots slots = index.slots();
-        return new Listed(new Place(slots.issue(slot), slots.publishedAt(slot), slots.id(slot)), slots.sequence(slot),
-                slots.version(slot), index.withdrawn().contains(slot));
     }
 }

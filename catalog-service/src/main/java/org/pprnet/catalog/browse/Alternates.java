@@ -1,0 +1,62 @@
+package org.pprnet.catalog.browse;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.pprnet.catalog.index.Filters;
+import org.pprnet.catalog.index.Kind;
+import org.pprnet.catalog.site.Alternate;
+
+/** The other forms of a page, and the feeds of what it shows. */
+final class Alternates {
+
+    private static final String ALTERNATE = "alternate";
+    private static final int MOST_AT_ONCE = 100;
+
+    private Alternates() {}
+
+    /** Of a list. */
+    static List<Alternate> ofList(Filters filters, Optional<AsOf> asOf) {
+        List<Alternate> alternates = new ArrayList<>(forms(form -> SiteLinks.list(
+                SiteLinks.SUMMARIES + form.suffix(), filters, asOf,
+                form.export().isPresent() ? to -> to.queryParam("limit", MOST_AT_ONCE) : UnaryOperator.identity())));
+        alternates.addAll(feeds("all", "PPRNet digest"));
+        Filterings.onlyTerm(filters, Kind.TOPIC)
+                .ifPresent(slug -> alternates.addAll(feeds("topics/" + slug, Filterings.heading(filters))));
+        Filterings.onlyTerm(filters, Kind.TYPE)
+                .ifPresent(slug -> alternates.addAll(feeds("research-types/" + slug, Filterings.heading(filters))));
+        return alternates;
+    }
+
+    /** Of one summary. */
+    static List<Alternate> ofSummary(String slug, Optional<AsOf> asOf) {
+        return Stream.concat(
+                forms(form -> SiteLinks.at(SiteLinks.SUMMARIES + "/" + slug + form.suffix(), asOf)).stream(),
+                feeds("all", "PPRNet digest").stream()).toList();
+    }
+
+    /** The files for reference managers among them. */
+    static List<Alternate> exports(List<Alternate> alternates) {
+        return alternates.stream().filter(alternate -> Arrays.stream(Representation.values())
+                .anyMatch(form -> form.export().isPresent() && form.mediaType().equals(alternate.type()))).toList();
+    }
+
+    private static List<Alternate> forms(Function<Representation, String> address) {
+        return Arrays.stream(Representation.values()).filter(Predicate.not(Representation.HTML::equals))
+                .map(form -> new Alternate(ALTERNATE, form.mediaType(), form.title(), address.apply(form))).toList();
+    }
+
+    private static List<Alternate> feeds(String path, String title) {
+        return List.of(feed("application/atom+xml", path, "atom", title), feed("application/rss+xml", path, "rss", title),
+                feed("application/feed+json", path, "json", title));
+    }
+
+    private static Alternate feed(String type, String path, String suffix, String title) {
+        return new Alternate(ALTERNATE, type, title, "/feeds/%s.%s".formatted(path, suffix));
+    }
+}
