@@ -52,7 +52,8 @@ final class Alternates {
     }
 
     private static List<Alternate> feeds(String path, String title) {
-        return List.of(feed("application/atom+xml", path, "atom", title), feed("application/rss+xml", path, "rss", title),
+        return List.of(feed("application/atom+xml", path, "atom", title),
+                feed("application/rss+xml", path, "rss", title),
                 feed("application/feed+json", path, "json", title));
     }
 

@@ -44,8 +44,9 @@ record Asked(String name, Representation representation, boolean negotiated) {
 
     private static Representation named(String suffix, List<Representation> offered) {
         return Representation.ofSuffix(suffix).filter(offered::contains)
-                .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "There is no form '%s' of this; there are %s"
-                        .formatted(suffix, list(offered, Representation::suffix))));
+                .orElseThrow(
+                        () -> new ProblemException(ProblemType.NOT_FOUND, "There is no form '%s' of this; there are %s"
+                                .formatted(suffix, list(offered, Representation::suffix))));
     }
 
     private static Representation accepted(HttpRequest<?> request, List<Representation> offered) {

@@ -27,9 +27,11 @@ final class Filterings {
 
     /** What is listed, in words: the filters' values, or that there are none. */
     static String heading(Filters filters) {
-        return filters.isEmpty() ? "Summaries" : String.join(filters.matchAll() ? " and " : ", ", filters.chosen()
-                .entrySet().stream()
-                .flatMap(kind -> kind.getValue().stream().map(value -> label(kind.getKey(), value))).toList());
+        return filters.isEmpty()
+                ? "Summaries"
+                : String.join(filters.matchAll() ? " and " : ", ", filters.chosen()
+                        .entrySet().stream()
+                        .flatMap(kind -> kind.getValue().stream().map(value -> label(kind.getKey(), value))).toList());
     }
 
     private static List<Chosen> chosen(Moment moment, Filters filters) {

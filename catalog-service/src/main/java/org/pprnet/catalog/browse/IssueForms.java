@@ -56,10 +56,12 @@ final class IssueForms {
 
     private ArchivesPage archives(Moment moment) {
         Map<Integer, List<ArchivesPage.Issue>> years = new LinkedHashMap<>();
-        Issues.all(moment.index()).forEach(issue -> years.computeIfAbsent(issue.month().getYear(), _ -> new ArrayList<>())
-                .add(new ArchivesPage.Issue(issue.month(), issue.count(), issue.teaser())));
+        Issues.all(moment.index())
+                .forEach(issue -> years.computeIfAbsent(issue.month().getYear(), _ -> new ArrayList<>())
+                        .add(new ArchivesPage.Issue(issue.month(), issue.count(), issue.teaser())));
         Sheet sheet = new Sheet("Archives", links.whole(ISSUES), "Every monthly issue of the digest, by year.",
-                Alternates.ofList(Filters.NONE, moment.asOf()), moment.asOf().map(time -> time.on(ISSUES)).orElse(null));
+                Alternates.ofList(Filters.NONE, moment.asOf()),
+                moment.asOf().map(time -> time.on(ISSUES)).orElse(null));
         return new ArchivesPage(sheet,
                 years.entrySet().stream().map(year -> new ArchivesPage.Year(year.getKey(), year.getValue())).toList());
     }

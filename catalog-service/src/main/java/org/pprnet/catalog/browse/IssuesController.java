@@ -49,7 +49,8 @@ final class IssuesController {
         Moment moment = moments.of(request);
         return answers.answer(request, asked, moment, () -> {
             Issue issue = parse(asked.name()).flatMap(month -> Issues.find(moment.index(), month)).orElseThrow(
-                    () -> new ProblemException(ProblemType.NOT_FOUND, "There is no issue '%s'".formatted(asked.name())));
+                    () -> new ProblemException(ProblemType.NOT_FOUND,
+                            "There is no issue '%s'".formatted(asked.name())));
             return forms.issue(asked.representation(), moment, issue, paging);
         });
     }

@@ -60,7 +60,8 @@ final class SummaryForms {
 
     private static SummaryView citing(SummaryView summary) {
         if (summary.citation() == null) {
-            throw new ProblemException(ProblemType.NOT_FOUND, "The summary '%s' cites no article".formatted(summary.slug()));
+            throw new ProblemException(ProblemType.NOT_FOUND,
+                    "The summary '%s' cites no article".formatted(summary.slug()));
         }
         return summary;
     }

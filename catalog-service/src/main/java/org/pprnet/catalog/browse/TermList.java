@@ -12,7 +12,8 @@ import org.pprnet.events.Vocabulary;
 /** The vocabularies that summaries are filed under. */
 enum TermList {
     TOPICS("topics", "Topics", TermsPage.Kind.TOPICS, Kind.TOPIC, Vocabulary::topics, Vocabulary::topic),
-    RESEARCH_TYPES("research-types", "Types of research", TermsPage.Kind.RESEARCH_TYPES, Kind.TYPE, Vocabulary::researchTypes, Vocabulary::researchType);
+    RESEARCH_TYPES("research-types", "Types of research", TermsPage.Kind.RESEARCH_TYPES, Kind.TYPE,
+            Vocabulary::researchTypes, Vocabulary::researchType);
 
     private final String path;
     private final String label;
@@ -21,7 +22,8 @@ enum TermList {
     private final Supplier<List<Term>> terms;
     private final Function<String, Optional<Term>> finder;
 
-    TermList(String path, String label, TermsPage.Kind page, Kind kind, Supplier<List<Term>> terms, Function<String, Optional<Term>> finder) {
+    TermList(String path, String label, TermsPage.Kind page, Kind kind, Supplier<List<Term>> terms,
+            Function<String, Optional<Term>> finder) {
         this.path = path;
         this.label = label;
         this.page = page;

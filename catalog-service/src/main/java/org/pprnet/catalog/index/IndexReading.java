@@ -95,8 +95,10 @@ final class IndexReading {
             writer.loggedAt(instant(row));
             writer.teaser(YearMonth.parse(row.getString("month")), row.getString("text"));
         });
-        database.each(Sql.of("SELECT doi, cast(flags AS text) AS flags, logged_at FROM article_flags WHERE position >= ?",
-                since), row -> {
+        database.each(
+                Sql.of("SELECT doi, cast(flags AS text) AS flags, logged_at FROM article_flags WHERE position >= ?",
+                        since),
+                row -> {
                     writer.loggedAt(instant(row));
                     writer.flags(new Doi(row.getString("doi")), Stored.flags(row.getString("flags")));
                 });

@@ -36,7 +36,8 @@ record IndexedRow(
     /** The row of a summary that is live, as it is now. */
     static IndexedRow of(ResultSet row) throws SQLException {
         return new IndexedRow(row.getObject("id", UUID.class), row.getInt("version"), row.getLong("sequence"),
-                YearMonth.parse(row.getString("issue")), row.getObject("published_at", OffsetDateTime.class).toInstant(),
+                YearMonth.parse(row.getString("issue")),
+                row.getObject("published_at", OffsetDateTime.class).toInstant(),
                 texts(row, "topics"), texts(row, "research_types"), texts(row, "cited_names"),
                 row.getString("written_by"), row.getObject("year", Integer.class), row.getString("doi"), false);
     }

@@ -62,7 +62,8 @@ public final class Matches {
 
     private IntStream behind(Map.Entry<YearMonth, int[]> issue, Optional<Place> after) {
         int[] filed = issue.getValue();
-        int first = after.filter(place -> place.issue().equals(issue.getKey())).map(place -> behind(index.slots(), filed, place))
+        int first = after.filter(place -> place.issue().equals(issue.getKey()))
+                .map(place -> behind(index.slots(), filed, place))
                 .orElse(0);
         return Arrays.stream(filed, first, filed.length);
     }

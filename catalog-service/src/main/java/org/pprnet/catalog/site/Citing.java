@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pprnet.catalog.export.ApaReference;
 
 /**
  * How to cite the article that a summary is about.

@@ -64,7 +64,7 @@ public final class CatalogStore {
 
     private Optional<Standing> move(Position from, Position to) {
         return tables.move(from.sequence(), from.topicId(), from.offset(), to.sequence(), to.topicId(), to.offset(),
-                to.skipped().stream().sorted().toArray(String[]::new));
+                to.skipped().stream().sorted().toArray(String[]::new)).stream().findFirst();
     }
 
     private void write(Changes changes) {

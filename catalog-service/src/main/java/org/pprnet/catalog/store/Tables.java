@@ -23,7 +23,7 @@ interface Tables extends GenericRepository<PositionRow, Boolean> {
             """)
     Optional<PositionRow> position();
 
-    /** Where the database stands now; empty, with nothing changed, if it no longer stood where the caller thinks. */
+    /** Where the database stands now; none, with nothing changed, if it no longer stood where the caller thinks. */
     @Query("""
             WITH moved AS (
                 UPDATE log_position
@@ -33,7 +33,8 @@ interface Tables extends GenericRepository<PositionRow, Boolean> {
                 RETURNING sequence, changes)
             SELECT current_schema() AS generation, sequence, changes FROM moved
             """)
-    Optional<Standing> move(long fromSequence, String fromTopicId, long fromLogOffset, long sequence, String topicId, long logOffset,
+    List<Standing> move(long fromSequence, String fromTopicId, long fromLogOffset, long sequence, String topicId,
+            long logOffset,
             @TypeDef(type = DataType.STRING_ARRAY) String[] skipped);
 
     /**

@@ -3,14 +3,12 @@ package org.pprnet.catalog.browse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.pprnet.events.SummaryBuilder.aSummary;
 
-import io.micronaut.core.convert.ConversionService;
-import io.micronaut.http.simple.SimpleHttpParameters;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -27,10 +25,12 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.jspecify.annotations.Nullable;
 import org.pprnet.catalog.RunningCatalog;
+import org.pprnet.catalog.index.Filters;
+import org.pprnet.catalog.index.Kind;
+import org.pprnet.catalog.index.LiveIndex;
 import org.pprnet.events.Citation;
 import org.pprnet.events.SummaryEvent;
 import org.pprnet.events.SummaryView;
-import org.pprnet.service.reading.Page;
 import org.pprnet.service.reading.Paging;
 
 class CursorStabilityTest {
@@ -68,12 +68,12 @@ class CursorStabilityTest {
         List<UUID> there = present.stream().map(place -> publish(place, family)).toList();
         List<Place> waiting = new ArrayList<>(inserted);
         List<SummaryView> walked = new ArrayList<>();
-        Page<SummaryView> page = page(family, limit, null);
-        walked.addAll(page.items());
+        SummaryList page = page(family, limit, null);
+        walked.addAll(page.live());
         while (page.next() != null) {
             Stream.of(1, 2).filter(_ -> !waiting.isEmpty()).forEach(_ -> publish(waiting.removeLast(), family));
             page = page(family, limit, page.next());
-            walked.addAll(page.items());
+            walked.addAll(page.live());
         }
         List<UUID> ids = walked.stream().map(SummaryView::id).toList();
         assertThat(ids).doesNotHaveDuplicates().containsAll(there);
@@ -81,13 +81,10 @@ class CursorStabilityTest {
         assertThat(page.total()).isEqualTo(present.size() + inserted.size() - (long) waiting.size());
     }
 
-    private static Page<SummaryView> page(String family, int limit, @Nullable String cursor) {
-        Filters filters = Filters.of(parameters(family));
-        return catalog.bean(Summaries.class).list(filters, new Paging(limit, cursor));
-    }
-
-    private static SimpleHttpParameters parameters(String family) {
-        return new SimpleHttpParameters(Map.of("author", List.of(family)), ConversionService.SHARED);
+    private static SummaryList page(String family, int limit, @Nullable String cursor) {
+        Moment now = new Moment(catalog.bean(LiveIndex.class).current(), Optional.empty());
+        return catalog.bean(Summaries.class).list(now,
+                Filters.NONE.with(Kind.AUTHOR, Kind.AUTHOR.read(family).orElseThrow()), new Paging(limit, cursor));
     }
 
     private static UUID publish(Place place, String family) {

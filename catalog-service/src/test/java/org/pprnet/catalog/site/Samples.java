@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.pprnet.catalog.export.ApaReference;
 import org.pprnet.events.Doi;
 import org.pprnet.events.Flag;
 import org.pprnet.events.Summary;
