@@ -55,15 +55,16 @@
       place.tabIndex = -1;
     }
     place.focus({preventScroll: true});
-    if (used === undefined) {
+    if (place.matches("a")) {
+      window.scrollBy({top: place.getBoundingClientRect().top - top, behavior: "instant"});
+    } else {
       place.scrollIntoView({behavior: "instant"});
-    } else if (used.matches("a")) {
-      window.scrollBy({top: used.getBoundingClientRect().top - top, behavior: "instant"});
     }
   };
 
   const show = async (address, then) => {
     main.setAttribute("aria-busy", "true");
+    status.textContent = "";
     try {
       const page = await load(address);
       then(page);

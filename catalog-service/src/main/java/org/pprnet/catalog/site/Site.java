@@ -33,29 +33,37 @@ public class Site {
     }
 
     public String home(HomePage page) {
-        return html(page.list().sheet(), SUMMARIES, "home", Map.of("page", page, "entries", entries), null);
+        return list(page.list().sheet(), SUMMARIES, "home", page);
     }
 
     public String list(ListPage page) {
         String part = page.issue() == null ? SUMMARIES : ARCHIVES;
-        return html(page.sheet(), part, "list", Map.of("page", page, "entries", entries), null);
+        return list(page.sheet(), part, "list", page);
+    }
+
+    private String list(Sheet sheet, String part, String template, Object page) {
+        return html(sheet.title(), part, head(sheet, null),
+                templates.fill(template, Map.of("page", page, "entries", entries)), "filters.js");
     }
 
     public String summary(SummaryPage page) {
-        return html(page.sheet(), "", "summary", Map.of("page", page, "article", entries.alone(page.summary()),
-                "notices", Notices.of(page.summary().flags())), page);
+        return html(page.sheet().title(), "", head(page.sheet(), page), templates.fill("summary", Map.of("page", page,
+                "article", entries.alone(page.summary()), "notices", Notices.of(page.summary().flags()))));
     }
 
     public String archives(ArchivesPage page) {
-        return html(page.sheet(), ARCHIVES, "archives", Map.of("page", page), null);
+        return html(page.sheet().title(), ARCHIVES, head(page.sheet(), null),
+                templates.fill("archives", Map.of("page", page)));
     }
 
     public String terms(TermsPage page) {
-        return html(page.sheet(), page.kind().address(), "terms", Map.of("page", page), null);
+        return html(page.sheet().title(), page.kind().address(), head(page.sheet(), null),
+                templates.fill("terms", Map.of("page", page)));
     }
 
     public String revisions(RevisionsPage page) {
-        return html(page.sheet(), "", "revisions", Map.of("page", page), null);
+        return html(page.sheet().title(), "", head(page.sheet(), null),
+                templates.fill("revisions", Map.of("page", page)));
     }
 
     /** Of a summary that was taken back: what it was called, why and when. Never its text. */
@@ -69,21 +77,20 @@ public class Site {
         return html(problem.title(), "", null, templates.fill("problem", Map.of("problem", problem, "words", words)));
     }
 
-    private String html(Sheet sheet, String part, String template, Map<String, Object> parameters,
-            @Nullable SummaryPage summary) {
+    private Content head(Sheet sheet, @Nullable SummaryPage page) {
         Map<String, Object> head = new HashMap<>();
         head.put("sheet", sheet);
         head.put("site", NAME);
-        head.put("summary", summary == null ? null : summary.summary());
-        head.put("jsonLd", summary == null ? null : withinScript(summary.jsonLd()));
-        return html(sheet.title(), part, templates.fill("head", head), templates.fill(template, parameters));
+        head.put("summary", page == null ? null : page.summary());
+        head.put("jsonLd", page == null ? null : withinScript(page.jsonLd()));
+        return templates.fill("head", head);
     }
 
-    private String html(String title, String part, @Nullable Content head, Content content) {
+    private String html(String title, String part, @Nullable Content head, Content content, String... scripts) {
         List<Page.Link> navigation = PARTS.stream()
                 .map(way -> new Page.Link(way.label(), way.address(), way.address().equals(part))).toList();
         return frame.html(new Page(title, Page.Link.to(NAME, SUMMARIES), navigation, List.of("site.css"),
-                List.of("filters.js"), head, content));
+                List.of(scripts), head, content));
     }
 
     /** The same JSON, in which nothing can end the script (HTML Standard, "Restrictions for contents of script elements"). */

@@ -251,7 +251,8 @@ class SiteTest {
         assertThat(page.select(".reference").text()).isEqualTo(
                 "Lindqvist, S., & Aroyo, B. (2022). First answers. Journal of Repair, 4(2), 101–119. https://doi.org/10.1234/jpr.2022.0417");
         assertThat(page.select(".reference i").text()).isEqualTo("Journal of Repair, 4");
-        assertThat(page.select(".exports a").eachText()).containsExactly("BibTeX", "RIS", "CSL-JSON");
+        assertThat(page.select(".exports a").eachText()).containsExactly("Cited article as BibTeX",
+                "Cited article as RIS", "Cited article as CSL-JSON");
         assertThat(page.select(".editions a").eachText()).containsExactly("Version 2", "Version 1");
         assertThat(page.select("nav.beside a").eachAttr("href")).containsExactly("/summaries/third",
                 "/summaries/hostile");
