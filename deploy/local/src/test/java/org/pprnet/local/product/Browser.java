@@ -51,6 +51,7 @@ final class Browser implements AutoCloseable {
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
     private final List<String> faults = new ArrayList<>();
+    private final SentPages sent = new SentPages();
 
     private Browser(String origin, Path executable) {
         this.origin = origin;
@@ -99,6 +100,7 @@ final class Browser implements AutoCloseable {
     private Page window(BrowserContext context) {
         context.setDefaultTimeout(PATIENCE_IN_MILLISECONDS);
         Page page = context.newPage();
+        sent.follow(page);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") && !message.text().contains("status of 4")) {
                 faults.add("console: " + message.text() + " at " + message.location());
@@ -118,6 +120,11 @@ final class Browser implements AutoCloseable {
         List<String> before = List.copyOf(faults);
         faults.clear();
         return before;
+    }
+
+    /** What is wrong with the HTML of the page that a window shows, as the server sent it. */
+    List<String> mistakes(Page page) {
+        return HtmlValidity.errors(sent.of(page));
     }
 
     /** Keeps what is seen of a whole page: {@code target/pages/NAME.png}. */

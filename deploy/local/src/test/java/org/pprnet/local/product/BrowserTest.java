@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Page;
-import com.sun.net.httpserver.HttpServer;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
@@ -18,25 +15,13 @@ import org.junit.jupiter.api.Test;
 /** What the browser of the other tests notices, on pages that are wrong on purpose. */
 class BrowserTest {
 
-    private static HttpServer server;
+    private static PageServer server;
     private static Browser browser;
-    private static String body = "";
 
     @BeforeAll
     static void serve() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", exchange -> {
-            byte[] page = ("<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>A page</title>"
-                    + "<link rel=\"icon\" href=\"data:,\"></head><body><main><h1>A page</h1>" + body
-                    + "</main></body></html>")
-                    .getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
-            exchange.sendResponseHeaders(200, page.length);
-            exchange.getResponseBody().write(page);
-            exchange.close();
-        });
-        server.start();
-        browser = Browser.at("http://127.0.0.1:" + server.getAddress().getPort());
+        server = PageServer.start();
+        browser = Browser.at(server.origin());
     }
 
     @AfterAll
@@ -44,7 +29,7 @@ class BrowserTest {
         if (browser != null) {
             browser.close();
         }
-        server.stop(0);
+        server.close();
     }
 
     @Test
@@ -92,8 +77,34 @@ class BrowserTest {
         assertThatThrownBy(() -> Browser.barriers(page)).isInstanceOf(IllegalStateException.class);
     }
 
+    @Test
+    void htmlIsJudgedAsItWasSentAndNotAsTheBrowserMendedIt() {
+        Page page = show(Browser.View.DESKTOP, "<p><div id=\"wrong\"></div></p><script>wrong.remove()</script>");
+
+        assertThat(HtmlValidity.errors(page.content())).noneMatch(error -> error.contains("No “p” element in scope"));
+        assertThat(browser.mistakes(page)).singleElement().asString().contains("No “p” element in scope");
+    }
+
+    @Test
+    void htmlThatAnswersAFormIsJudgedAndNotWhatIsAtItsAddress() {
+        Page page = show(Browser.View.DESKTOP, "<form method=\"post\"><button>Send</button></form>");
+        server.page("/", "<em>After</em><ul><p>No item</ul>");
+        page.getByRole(AriaRole.BUTTON).click();
+        page.locator("em").waitFor();
+        server.page("/", "<p>Another one</p>");
+
+        assertThat(browser.mistakes(page)).singleElement().asString().contains("not allowed as child of element “ul”");
+    }
+
+    @Test
+    void windowThatShowsNoPageCannotBeJudged() {
+        Page page = browser.open(Browser.View.DESKTOP);
+
+        assertThatThrownBy(() -> browser.mistakes(page)).isInstanceOf(IllegalStateException.class);
+    }
+
     private static Page show(Browser.View view, String content) {
-        body = content;
+        server.page("/", content);
         browser.faults();
         Page page = browser.open(view);
         page.navigate("/");

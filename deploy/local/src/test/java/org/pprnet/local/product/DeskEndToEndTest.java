@@ -18,7 +18,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** An author at the desk, in a real browser, on the whole product. Every page is looked at by axe, and kept as a picture. */
+/**
+ * An author at the desk, in a real browser, on the whole product. Every page is judged by the Nu HTML checker and by axe, and
+ * kept as a picture.
+ */
 class DeskEndToEndTest {
 
     private static final int DESKTOP_WIDTH = 1280;
@@ -311,8 +314,9 @@ class DeskEndToEndTest {
         return new GetByRoleOptions().setLevel(level);
     }
 
-    /** Nothing stands in anybody's way: wide and light, narrow and dark. */
+    /** What was sent is HTML, and nothing stands in anybody's way: wide and light, narrow and dark. */
     private static void check(Page page, String name) {
+        assertThat(browser.mistakes(page)).as("HTML of " + name).isEmpty();
         assertThat(Browser.barriers(page)).as(name).isEmpty();
         Browser.picture(page, "desk-" + name);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
