@@ -54,17 +54,19 @@ public final class CatalogStore {
     public boolean apply(Position from, Changes changes, Position to) {
         Optional<Standing> moved = transactions.executeWrite(_ -> {
             // First, as its row lock keeps any other projector out until this transaction ends.
-            Optional<Standing> now = move(from, to);
-            now.ifPresent(_ -> write(changes));
-            return now;
+            if (!move(from, to)) {
+                return Optional.empty();
+            }
+            write(changes);
+            return tables.position().map(PositionRow::standing);
         });
         moved.ifPresent(standing::moved);
         return moved.isPresent();
     }
 
-    private Optional<Standing> move(Position from, Position to) {
+    private boolean move(Position from, Position to) {
         return tables.move(from.sequence(), from.topicId(), from.offset(), to.sequence(), to.topicId(), to.offset(),
-                to.skipped().stream().sorted().toArray(String[]::new)).stream().findFirst();
+                to.skipped().stream().sorted().toArray(String[]::new)) == 1;
     }
 
     private void write(Changes changes) {

@@ -2,8 +2,6 @@ package org.pprnet.catalog.store;
 
 import static java.util.Objects.requireNonNull;
 
-import io.micronaut.core.annotation.Introspected;
-
 /**
  * A state that the database was in.
  *
@@ -11,7 +9,6 @@ import io.micronaut.core.annotation.Introspected;
  * @param sequence how far it had followed the log
  * @param changes grows with every change within the generation, also with one that leaves the position where it was
  */
-@Introspected
 public record Standing(String generation, long sequence, long changes) {
 
     /** Before anything is known. */

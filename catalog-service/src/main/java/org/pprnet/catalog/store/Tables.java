@@ -23,17 +23,14 @@ interface Tables extends GenericRepository<PositionRow, Boolean> {
             """)
     Optional<PositionRow> position();
 
-    /** Where the database stands now; none, with nothing changed, if it no longer stood where the caller thinks. */
+    /** How many rows moved: none if the database no longer stands where the caller thinks. */
     @Query("""
-            WITH moved AS (
-                UPDATE log_position
-                SET sequence = :sequence, topic_id = :topicId, log_offset = :logOffset, skipped = :skipped,
-                    changes = changes + 1
-                WHERE sequence = :fromSequence AND topic_id = :fromTopicId AND log_offset = :fromLogOffset
-                RETURNING sequence, changes)
-            SELECT current_schema() AS generation, sequence, changes FROM moved
+            UPDATE log_position
+            SET sequence = :sequence, topic_id = :topicId, log_offset = :logOffset, skipped = :skipped,
+                changes = changes + 1
+            WHERE sequence = :fromSequence AND topic_id = :fromTopicId AND log_offset = :fromLogOffset
             """)
-    List<Standing> move(long fromSequence, String fromTopicId, long fromLogOffset, long sequence, String topicId,
+    int move(long fromSequence, String fromTopicId, long fromLogOffset, long sequence, String topicId,
             long logOffset,
             @TypeDef(type = DataType.STRING_ARRAY) String[] skipped);
 
