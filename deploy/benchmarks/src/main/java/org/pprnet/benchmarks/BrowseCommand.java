@@ -63,10 +63,11 @@ final class BrowseCommand implements Callable<Integer> {
             progress.println("starting two stacks in " + data);
             small.start();
             large.start();
-            List<Outcome> outcomes = new BrowseBenchmark(
-                    Archive.fill(small, reference, options.seed(), progress),
-                    Archive.fill(large, many, options.seed(), progress), progress)
-                    .measure(representations, rounds, requests);
+            Archive few = Archive.fill(small, reference, options.seed(), progress);
+            few.requireServed(representations);
+            BrowseBenchmark lists = new BrowseBenchmark(few, Archive.fill(large, many, options.seed(), progress),
+                    progress);
+            List<Outcome> outcomes = lists.measure(representations, rounds, requests);
             options.tell(new BrowseReport(outcomes, options.seed(), reference, many, rounds, requests)
                     .on(LocalDate.now(Clock.systemUTC()), Machine.here()));
             return 0;

@@ -2,6 +2,7 @@ package org.pprnet.benchmarks.browse;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.Set;
 import org.pprnet.benchmarks.load.Connection;
 import org.pprnet.benchmarks.stack.BenchStack;
 import org.pprnet.benchmarks.stack.Filling;
@@ -43,6 +44,15 @@ public final class Archive {
 
     Connection connect() throws IOException {
         return new Connection(stack.port("catalog"));
+    }
+
+    /** @throws IOException if its lists are not there in one of these: better now than when much has been published */
+    public void requireServed(Set<Representation> representations) throws IOException {
+        try (Connection connection = connect()) {
+            for (Representation representation : representations) {
+                connection.get("/summaries", representation.mediaType());
+            }
+        }
     }
 
     /** Changes what stands first in every list, and returns when it is live: no answer from before is right any more. */
