@@ -3,7 +3,6 @@ package org.pprnet.benchmarks;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.pprnet.events.Json;
 
 /**
@@ -36,10 +35,9 @@ record Report(String title, LocalDate date, Machine machine, String what, List<S
         return String.join("\n", lines) + "\n";
     }
 
-    /** One object with all figures. */
+    /** The same and all figures in one object. */
     String json() {
-        return Json.text(Map.of("title", title, "date", date, "machine", machine, "what", what, "notes", notes,
-                "figures", figures));
+        return Json.text(this);
     }
 
     /** What is written for a target. */

@@ -41,6 +41,7 @@ class ReportTest {
         assertThat(report.at("/figures/0/name").textValue()).isEqualTo("browse-counts");
         assertThat(report.at("/figures/0/met").booleanValue()).isFalse();
         assertThat(report.at("/figures")).hasSize(1);
+        assertThat(report.at("/rows/0/1").textValue()).isEqualTo("0.500");
     }
 
     @Test
