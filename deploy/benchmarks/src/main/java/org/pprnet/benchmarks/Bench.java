@@ -5,13 +5,15 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** The tool behind {@code ./deploy/pprnet bench}. */
-@Command(name = "pprnet bench", mixinStandardHelpOptions = true, subcommands = RebuildCommand.class, description = "Measures the product on an empty stack of its own, each figure beside a reference in the same run.")
+@Command(name = "pprnet bench", mixinStandardHelpOptions = true, subcommands = {RebuildCommand.class,
+    BrowseCommand.class}, description = "Measures the product on an empty stack of its own, each figure beside a reference in the same run.")
 public final class Bench {
 
     private Bench() {}
 
     /** Runs it and ends with its exit status. */
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Bench()).setExecutionExceptionHandler(new CouldNotRun()).execute(arguments));
+        System.exit(new CommandLine(new Bench()).setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(new CouldNotRun()).execute(arguments));
     }
 }

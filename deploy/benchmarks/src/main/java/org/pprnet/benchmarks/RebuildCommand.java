@@ -2,6 +2,8 @@ package org.pprnet.benchmarks;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,11 +13,8 @@ import org.pprnet.benchmarks.rebuild.RebuildBenchmark.Outcome;
 import org.pprnet.benchmarks.stack.BenchStack;
 import org.pprnet.benchmarks.stack.Filling;
 import org.pprnet.benchmarks.summaries.SummaryGenerator;
-import org.pprnet.events.Json;
 import org.pprnet.local.Failure;
 import org.pprnet.local.Home;
-import org.pprnet.local.TrialOptions;
-import org.pprnet.local.stack.FreePorts;
 import org.pprnet.local.stack.Ports;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,8 +25,6 @@ import picocli.CommandLine.Option;
             "0:each view came to one digest; whether targets were met is in the table",
             "1:rebuilds differed, or one failed", "2:could not run"})
 final class RebuildCommand implements Callable<Integer> {
-
-    private static final int PORTS = 5;
 
     @Option(names = "--summaries", paramLabel = "N", defaultValue = "20000", description = "How many are published. Default: ${DEFAULT-VALUE}")
     private int summaries;
@@ -44,14 +41,8 @@ final class RebuildCommand implements Callable<Integer> {
     @Option(names = "--repeats", paramLabel = "K", defaultValue = "0", description = "How often more each view is rebuilt, all side by side, to compare digests. Default: ${DEFAULT-VALUE}")
     private int repeats;
 
-    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Decides what is published. Default: ${DEFAULT-VALUE}")
-    private long seed;
-
-    @Option(names = "--json", description = "A line of JSON for each figure; what happens meanwhile goes to standard error.")
-    private boolean json;
-
     @Mixin
-    private final TrialOptions files = new TrialOptions();
+    private final BenchOptions options = new BenchOptions();
 
     @Override
     public Integer call() throws Exception {
@@ -59,29 +50,20 @@ final class RebuildCommand implements Callable<Integer> {
             throw new Failure(Failure.COULD_NOT_RUN,
                     "--views names one that there is not: they are " + String.join(", ", Ports.VIEWS));
         }
-        PrintStream progress = json ? System.err : System.out;
-        Path data = files.makeFolder("bench");
+        PrintStream progress = options.progress();
+        Path data = options.makeFolder();
         try (PrintStream launcher = new PrintStream(data.resolve("launcher.log").toFile());
-                BenchStack stack = new BenchStack(Home.fromProperties(), data, FreePorts.inARow(PORTS), launcher)) {
+                BenchStack stack = new BenchStack(Home.fromProperties(), data, launcher)) {
             progress.println("starting a stack in " + data);
             stack.start();
             progress.printf("publishing %d summaries and %d changes%n", summaries, changes);
-            new Filling(stack.ingest(), new SummaryGenerator(seed)).publish(summaries, changes);
+            new Filling(stack.ingest(), new SummaryGenerator(options.seed())).publish(summaries, changes);
             stack.awaitLevel();
             RebuildBenchmark rebuilds = new RebuildBenchmark(stack, progress);
             List<Outcome> outcomes = rebuilds.repeat(rebuilds.measure(views, rounds), repeats);
-            tell(outcomes);
+            options.tell(new RebuildReport(outcomes, options.seed(), summaries, changes)
+                    .on(LocalDate.now(Clock.systemUTC()), Machine.here()));
             return outcomes.stream().allMatch(outcome -> outcome.digests().size() == 1) ? 0 : 1;
-        }
-    }
-
-    private void tell(List<Outcome> outcomes) {
-        String table = new RebuildReport(outcomes, seed, summaries, changes).markdown();
-        files.keep(table);
-        if (json) {
-            outcomes.forEach(outcome -> System.out.println(Json.text(outcome.figure())));
-        } else {
-            System.out.println(table);
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.pprnet.benchmarks;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -9,23 +8,24 @@ import org.pprnet.benchmarks.rebuild.RebuildBenchmark.Outcome;
 /** What rebuilds came to, as people read it. */
 record RebuildReport(List<Outcome> outcomes, long seed, int summaries, int changes) {
 
-    String markdown() {
-        StringBuilder text = new StringBuilder();
-        text.append("# Rebuilds%n%n%s, %d summaries and %d changes of them (seed %d), %d processors, Java %s.%n%n"
-                .formatted(
-                        LocalDate.now(Clock.systemUTC()), summaries, changes, seed,
-                        Runtime.getRuntime().availableProcessors(),
-                        Runtime.version().feature()));
-        text.append("| view | rebuilds | digests | events/s | raw | ratio | target | | whole rebuild (s) |\n");
-        text.append("|---|---|---|---|---|---|---|---|---|\n");
-        outcomes.forEach(outcome -> text.append(row(outcome)));
-        return text.toString();
+    private static final List<String> COLUMNS = List.of("view", "rebuilds", "digests", "events/s", "raw", "ratio",
+            "target", "", "whole rebuild (s)");
+
+    Report on(LocalDate date, Machine machine) {
+        return new Report("Rebuilds", date, machine,
+                "%d summaries and %d changes of them (seed %d)".formatted(summaries, changes, seed), COLUMNS,
+                outcomes.stream().map(RebuildReport::row).toList(), List.of(),
+                outcomes.stream().map(Outcome::figure).toList());
     }
 
-    private static String row(Outcome outcome) {
+    private static List<String> row(Outcome outcome) {
         Figure figure = outcome.figure();
-        return String.format(Locale.ROOT, "| %s | %d | %d | %.0f | %.0f | %.2f | %.2f | %s | %.1f |%n", outcome.view(),
-                outcome.rebuilds(), outcome.digests().size(), figure.figure(), figure.reference(), figure.ratio(),
-                figure.target(), figure.met() ? "met" : "missed", outcome.seconds());
+        return List.of(outcome.view(), number("%.0f", outcome.rebuilds()), number("%.0f", outcome.digests().size()),
+                number("%.0f", figure.figure()), number("%.0f", figure.reference()), number("%.2f", figure.ratio()),
+                number("%.2f", figure.target()), Report.verdict(figure), number("%.1f", outcome.seconds()));
+    }
+
+    private static String number(String format, double value) {
+        return String.format(Locale.ROOT, format, value);
     }
 }

@@ -10,18 +10,32 @@ import org.pprnet.events.Json;
 class FigureTest {
 
     @Test
-    void targetIsMetFromTheRatioOn() {
-        assertThat(new Figure("rebuild-feed", 500, "events/s", 1_000, 0.5).met()).isTrue();
-        assertThat(new Figure("rebuild-feed", 499, "events/s", 1_000, 0.5).met()).isFalse();
+    void rateMeetsItsTargetFromTheRatioOn() {
+        assertThat(Figure.atLeast(0.5, "rebuild-feed", 500, "events/s", 1_000).met()).isTrue();
+        assertThat(Figure.atLeast(0.5, "rebuild-feed", 499, "events/s", 1_000).met()).isFalse();
+    }
+
+    @Test
+    void costMeetsItsTargetUpToTheRatio() {
+        assertThat(Figure.atMost(1.5, "browse-counts", 0.75, "ms", 0.5).met()).isTrue();
+        assertThat(Figure.atMost(1.5, "browse-counts", 0.76, "ms", 0.5).met()).isFalse();
     }
 
     @Test
     void lineOfJsonHasTheRatioAndWhetherItIsMet() throws Exception {
         assertThat(Json.mapper().readTree(
-                Json.mapper().writeValueAsString(new Figure("rebuild-feed", 250, "events/s", 1_000, 0.5))))
+                Json.text(Figure.atLeast(0.5, "rebuild-feed", 250, "events/s", 1_000))))
                 .isEqualTo(Json.mapper().readTree("""
                         {"name": "rebuild-feed", "figure": 250.0, "unit": "events/s", "reference": 1000.0,
                             "ratio": 0.25, "target": 0.5, "met": false}"""));
+    }
+
+    @Test
+    void lineOfJsonOfACostHasTheSameFields() throws Exception {
+        assertThat(Json.mapper().readTree(Json.text(Figure.atMost(1.5, "browse-counts", 0.6, "ms", 0.5))))
+                .isEqualTo(Json.mapper().readTree("""
+                        {"name": "browse-counts", "figure": 0.6, "unit": "ms", "reference": 0.5, "ratio": 1.2,
+                            "target": 1.5, "met": true}"""));
     }
 
     @Test

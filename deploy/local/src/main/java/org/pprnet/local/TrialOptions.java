@@ -16,7 +16,7 @@ public final class TrialOptions {
     @Option(names = "--data", paramLabel = "DIR", description = "Where the stack's data and logs are kept, a new folder. Default: a temporary one, which is deleted.")
     private @Nullable Path folder;
 
-    @Option(names = "--report", paramLabel = "FILE", description = "Writes the report, as Markdown, into this file too.")
+    @Option(names = "--report", paramLabel = "FILE", description = "Writes the report, as Markdown, into this file too; figures, where there are any, beside it with the ending .json.")
     private @Nullable Path report;
 
     /**
@@ -44,14 +44,26 @@ public final class TrialOptions {
         write(markdown);
     }
 
-    private void write(String text, OpenOption... how) {
-        if (report == null) {
-            return;
+    /** Writes the report where it was asked for, and beside it what programs read of it. */
+    public void keep(String markdown, String json) {
+        write(markdown);
+        if (report != null) {
+            String name = report.getFileName().toString().replaceFirst("\\.[^.]*$", "") + ".json";
+            write(report.resolveSibling(name), json + "\n");
         }
+    }
+
+    private void write(String text, OpenOption... how) {
+        if (report != null) {
+            write(report, text, how);
+        }
+    }
+
+    private static void write(Path file, String text, OpenOption... how) {
         try {
-            Files.writeString(report, text, how);
+            Files.writeString(file, text, how);
         } catch (IOException e) {
-            throw new Failure(Failure.COULD_NOT_RUN, "--report " + report + " cannot be written: " + e.getMessage());
+            throw new Failure(Failure.COULD_NOT_RUN, "--report " + file + " cannot be written: " + e.getMessage());
         }
     }
 }

@@ -42,6 +42,14 @@ class TrialOptionsTest {
         assertThat(report).hasContent("new");
     }
 
+    @Test
+    void figuresAreWrittenBesideTheReport() throws IOException {
+        Path report = folder.resolve("report.md");
+        options("--report", report.toString()).keep("text", "{}");
+        assertThat(report).hasContent("text");
+        assertThat(folder.resolve("report.json")).hasContent("{}");
+    }
+
     private static TrialOptions options(String... arguments) {
         return CommandLine.populateCommand(new TrialOptions(), arguments);
     }

@@ -113,7 +113,8 @@ public final class RebuildBenchmark {
                     rounds, rebuilt.events(), rebuilt.seconds(), rates.getLast(), references.getLast(),
                     rebuilt.digest());
         }
-        Figure figure = new Figure("rebuild-" + view, Median.of(rates), "events/s", Median.of(references), target);
+        Figure figure = Figure.atLeast(target, "rebuild-" + view, Median.of(rates), "events/s",
+                Median.of(references));
         return new Outcome(view, figure, Median.of(wholes), rounds, digests);
     }
 }

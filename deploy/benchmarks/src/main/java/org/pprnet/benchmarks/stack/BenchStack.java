@@ -11,6 +11,7 @@ import org.pprnet.local.archive.IngestClient;
 import org.pprnet.local.stack.Conditions;
 import org.pprnet.local.stack.DataFolder;
 import org.pprnet.local.stack.Errand;
+import org.pprnet.local.stack.FreePorts;
 import org.pprnet.local.stack.Launcher;
 import org.pprnet.local.stack.Ports;
 import org.pprnet.local.stack.Progress;
@@ -25,6 +26,9 @@ public final class BenchStack implements AutoCloseable {
         }
     };
 
+    /** The gateway's and one for each service. */
+    private static final int PORTS = 1 + Ports.SERVICES.size();
+
     private final Home home;
     private final DataFolder data;
     private final Ports ports;
@@ -32,10 +36,10 @@ public final class BenchStack implements AutoCloseable {
     private final Path log;
 
     /** @param folder for its data and logs: new, and nobody else's */
-    public BenchStack(Home home, Path folder, int port, PrintStream launcherLog) {
+    public BenchStack(Home home, Path folder, PrintStream launcherLog) {
         this.home = new Home(home.root(), folder.resolve("memory"), home.servers());
         data = DataFolder.at(folder.resolve("data"));
-        ports = new Ports(port);
+        ports = new Ports(FreePorts.inARow(PORTS));
         log = folder.resolve("errands.log");
         launcher = new Launcher(this.home, data, ports, new Progress(launcherLog), Clock.systemUTC(), EMPTY);
     }
@@ -53,6 +57,11 @@ public final class BenchStack implements AutoCloseable {
     /** Waits until every view stands where the log ends. */
     public void awaitLevel() {
         new Views(ports).awaitLevel();
+    }
+
+    /** Where a service answers, without the gateway. */
+    public int port(String service) {
+        return ports.of(service);
     }
 
     /** A process of a service's jar beside the stack; what it has to say is on its standard output. */

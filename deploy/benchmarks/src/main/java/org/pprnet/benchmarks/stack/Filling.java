@@ -1,10 +1,8 @@
 package org.pprnet.benchmarks.stack;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,11 +20,20 @@ public final class Filling {
     private static final int KINDS_OF_CHANGES = 4;
 
     private final IngestClient ingest;
+    private final Submissions submissions;
     private final SummaryGenerator generator;
 
     public Filling(IngestClient ingest, SummaryGenerator generator) {
         this.ingest = ingest;
+        this.submissions = new Submissions(ingest);
         this.generator = generator;
+    }
+
+    /** Imports so many. */
+    public void publish(int summaries) {
+        for (int done = 0; done < summaries; done += LINES_AT_ONCE) {
+            take(next(Math.min(LINES_AT_ONCE, summaries - done)));
+        }
     }
 
     /**
@@ -77,7 +84,7 @@ public final class Filling {
         Map<String, String> ids = new HashMap<>();
         String path = "/submissions?limit=100";
         while (!path.isEmpty()) {
-            JsonNode page = read(ingest.send(ingest.request(path).build()));
+            JsonNode page = submissions.read(path);
             page.required("items").forEach(item -> ids.put(item.required("title").textValue(),
                     item.required("id").textValue()));
             path = page.has("next") ? "/submissions?limit=100&cursor=" + page.get("next").textValue() : "";
@@ -86,14 +93,10 @@ public final class Filling {
     }
 
     private void revise(String id, Map<String, Object> submission) {
-        String path = "/submissions/" + id;
-        String tag = ingest.send(ingest.request(path).build()).headers().firstValue("ETag").orElseThrow();
         Map<String, Object> revised = new HashMap<>(submission);
         revised.remove("publishedAt");
         revised.put("title", title(submission) + ", revised");
-        ingest.send(ingest.request(path).header("If-Match", tag).header("Content-Type", "application/json")
-                .PUT(BodyPublishers.ofString(Json.text(revised))).build());
-        ingest.send(ingest.request(path + "/publication").PUT(BodyPublishers.noBody()).build());
+        submissions.revise(id, revised);
     }
 
     private void withdraw(String id) {
@@ -113,13 +116,5 @@ public final class Filling {
 
     private static String title(Map<String, Object> submission) {
         return submission.get("title").toString();
-    }
-
-    private static JsonNode read(HttpResponse<String> response) {
-        try {
-            return Json.mapper().readTree(response.body());
-        } catch (IOException e) {
-            throw new IllegalStateException("the ingest service answers no JSON", e);
-        }
     }
 }

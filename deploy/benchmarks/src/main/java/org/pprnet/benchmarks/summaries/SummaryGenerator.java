@@ -15,13 +15,16 @@ import org.pprnet.events.Vocabulary;
 
 /**
  * Makes submissions as the digest has them: a body of 255 to 447 words, implications of 57 to 133, one to three topics of
- * which few are frequent, a citation with a DOI, a month between 2013 and 2025. The same seed makes the same ones, in the
- * same order.
+ * which few are frequent, a citation with a DOI, a month between 2013 and 2025, each as likely: a larger archive has more
+ * summaries in each month, not more months. The same seed makes the same ones, in the same order.
  */
 public final class SummaryGenerator {
 
-    private static final YearMonth FIRST_MONTH = YearMonth.of(2013, 1);
+    /** The last month that a summary is filed in. */
+    public static final YearMonth LAST_MONTH = YearMonth.of(2025, 12);
+
     private static final int MONTHS = 12 * 13;
+    private static final YearMonth FIRST_MONTH = LAST_MONTH.minusMonths(MONTHS - 1);
     private static final List<String> JOURNALS = List.of("Psychotherapy", "Psychotherapy Research",
             "Journal of Counseling Psychology", "Journal of Consulting and Clinical Psychology",
             "Clinical Psychology Review", "World Psychiatry", "Psychological Bulletin");

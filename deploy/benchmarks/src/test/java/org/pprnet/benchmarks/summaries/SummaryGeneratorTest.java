@@ -45,6 +45,14 @@ class SummaryGeneratorTest {
         assertThat(most).isGreaterThan(5 * least);
     }
 
+    @Test
+    void largerArchiveHasMoreInEachMonthAndNotMoreMonths() {
+        Map<Object, Long> counts = some(1, 2 * MANY).stream()
+                .collect(Collectors.groupingBy(summary -> summary.get("issue"), Collectors.counting()));
+        assertThat(counts).hasSize(12 * 13).containsKeys("2013-01", "2025-12");
+        assertThat(counts.values()).allSatisfy(count -> assertThat(count).isBetween(8L, 64L));
+    }
+
     private static List<Map<String, Object>> some(long seed, int count) {
         SummaryGenerator generator = new SummaryGenerator(seed);
         return Stream.generate(generator::next).limit(count).toList();

@@ -1,0 +1,51 @@
+package org.pprnet.benchmarks;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.pprnet.events.Json;
+
+/**
+ * What a command measured, for people and for programs.
+ *
+ * @param what was measured, in one line without a full stop
+ * @param columns the table's headings
+ * @param rows its cells, row by row
+ * @param notes sentences below the table
+ */
+record Report(String title, LocalDate date, Machine machine, String what, List<String> columns,
+        List<List<String>> rows, List<String> notes, List<Figure> figures) {
+
+    Report {
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+        notes = List.copyOf(notes);
+        figures = List.copyOf(figures);
+    }
+
+    /** A page with a table. */
+    String markdown() {
+        List<String> lines = new ArrayList<>();
+        lines.add("# " + title + "\n");
+        lines.add("%s, %s. %s.\n".formatted(date, what, machine));
+        lines.add(row(columns));
+        lines.add("|" + "---|".repeat(columns.size()));
+        rows.forEach(cells -> lines.add(row(cells)));
+        notes.forEach(note -> lines.add("\n" + note));
+        return String.join("\n", lines) + "\n";
+    }
+
+    /** The same and all figures in one object. */
+    String json() {
+        return Json.text(this);
+    }
+
+    /** What is written for a target. */
+    static String verdict(Figure figure) {
+        return figure.met() ? "met" : "missed";
+    }
+
+    private static String row(List<String> cells) {
+        return "| " + String.join(" | ", cells) + " |";
+    }
+}

@@ -1,0 +1,83 @@
+package org.pprnet.benchmarks.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ConnectionTest {
+
+    private static final String LONG = "é".repeat(100_000);
+
+    private final Set<InetSocketAddress> clients = ConcurrentHashMap.newKeySet();
+    private HttpServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/whole", exchange -> answer(exchange, 200, LONG, false));
+        server.createContext("/chunks", exchange -> answer(exchange, 200, LONG, true));
+        server.createContext("/echo", exchange -> answer(exchange, 200,
+                exchange.getRequestURI() + " " + exchange.getRequestHeaders().getFirst("Accept"), false));
+        server.createContext("/refused", exchange -> answer(exchange, 406, "no such form", false));
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    @Test
+    void answersAreReadToTheirEndOverOneConnection() throws IOException {
+        try (Connection connection = connect()) {
+            assertThat(text(connection, "/whole")).isEqualTo(LONG);
+            assertThat(text(connection, "/chunks")).isEqualTo(LONG);
+            assertThat(text(connection, "/echo?a=b")).isEqualTo("/echo?a=b text/html");
+        }
+        assertThat(clients).hasSize(1);
+    }
+
+    @Test
+    void timeIsThatOfTheWholeAnswer() throws IOException {
+        try (Connection connection = connect()) {
+            long begun = System.nanoTime();
+            long nanos = connection.get("/whole", "text/html").nanos();
+            assertThat(nanos).isPositive().isLessThanOrEqualTo(System.nanoTime() - begun);
+        }
+    }
+
+    @Test
+    void refusalIsNoMeasurement() throws IOException {
+        try (Connection connection = connect()) {
+            assertThatThrownBy(() -> connection.get("/refused", "text/html")).isInstanceOf(IOException.class)
+                    .hasMessage("GET /refused as text/html: 406 no such form");
+        }
+    }
+
+    private Connection connect() throws IOException {
+        return new Connection(server.getAddress().getPort());
+    }
+
+    private static String text(Connection connection, String target) throws IOException {
+        return new String(connection.get(target, "text/html").body(), StandardCharsets.UTF_8);
+    }
+
+    private void answer(HttpExchange exchange, int status, String text, boolean inChunks) throws IOException {
+        clients.add(exchange.getRemoteAddress());
+        byte[] body = text.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(status, inChunks ? 0 : body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+}
