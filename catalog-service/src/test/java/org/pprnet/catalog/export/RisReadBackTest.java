@@ -84,11 +84,17 @@ class RisReadBackTest {
     }
 
     private static @Nullable String pages(RISReference found) {
-        return found.getEndPage() == null ? found.getStartPage() : found.getStartPage() + "-" + found.getEndPage();
+        return hyphenated(
+                found.getEndPage() == null ? found.getStartPage() : found.getStartPage() + "-" + found.getEndPage());
     }
 
     private static @Nullable String expectedPages(Citation citation) {
-        return line(citation.pages()) == null ? line(citation.articleNumber()) : line(citation.pages());
+        return hyphenated(line(citation.pages()) == null ? line(citation.articleNumber()) : line(citation.pages()));
+    }
+
+    /** Which dash stood between two pages is not told. */
+    private static @Nullable String hyphenated(@Nullable String pages) {
+        return pages == null ? null : pages.replaceAll(" ?[-–—]+ ?", "-");
     }
 
     private static String[] orEmpty(String @Nullable [] values) {
