@@ -39,7 +39,7 @@ final class Cited {
             new Doi("10.5555/ahead"), "advance-online");
 
     static final Citation NO_AUTHOR = new Citation("Waiting well. (2018). Counselling Tales, 9, 7.", List.of(), 2018,
-            "2018", "Waiting well", "Counselling Tales", "9", null, "7", null, null, null);
+            "2018", "Waiting well", "Counselling Tales", "9", null, "7", null, new Doi("10.5555/waiting"), null);
 
     static final Citation NO_CONTAINER = new Citation("World Health Group. Care in small places (n.d.)",
             List.of(new Name("World Health Group", null)), null, null, "Care in small places", null, null, null, null,

@@ -12,6 +12,9 @@ import org.pprnet.events.Citation;
 /** What a reader has to find of a citation, said without the code that writes. */
 final class Expected {
 
+    /** Stands between the parts of a name. */
+    static final String BETWEEN = "¦";
+
     private static final List<String> MONTHS = List.of("January", "February", "March", "April", "May", "June", "July",
             "August", "September", "October", "November", "December");
 
@@ -65,7 +68,7 @@ final class Expected {
         return citation.authors().stream()
                 .map(name -> line(name.family()) + (name.given() == null
                         ? ""
-                        : "/" + name.given().replaceFirst(",? (Jr\\.|III)$", "/$1")))
+                        : BETWEEN + name.given().replaceFirst(",? (Jr\\.|III)$", BETWEEN + "$1")))
                 .toList();
     }
 
