@@ -42,7 +42,7 @@ class FeedServingTest {
     @CsvSource({
         "/feeds/all.rss, application/rss+xml;charset=utf-8",
         "/feeds/topics/attachment.atom, application/atom+xml;charset=utf-8",
-        "/feeds/research-types/survey.json, application/feed+json;charset=utf-8",
+        "/feeds/research-types/survey.json, application/feed+json",
         "/feeds/topics/empathy.rss, application/rss+xml;charset=utf-8",
         "/feeds/opml, text/x-opml;charset=utf-8"})
     void documentHasItsMediaTypeWhateverTheClientAccepts(String path, String type) {

@@ -48,8 +48,13 @@ public final class Answers {
         // The length is said here for HEAD, of whose body Micronaut sees nothing.
         MutableHttpResponse<ByteBuf> response = HttpResponse.ok(bytes)
                 .contentLength(bytes.readableBytes())
-                .header(HttpHeaders.CONTENT_TYPE, document.mediaType() + ";charset=utf-8");
+                .header(HttpHeaders.CONTENT_TYPE, contentType(document.mediaType()));
         return gzip ? response.header(HttpHeaders.CONTENT_ENCODING, "gzip") : response;
+    }
+
+    /** JSON is UTF-8, and has no such parameter (RFC 8259, 8.1 and 11). */
+    private static String contentType(String mediaType) {
+        return mediaType.endsWith("json") ? mediaType : mediaType + ";charset=utf-8";
     }
 
     /** Only once that second is over: until then, the same second may still bring another change (RFC 9110, 8.8.2.2). */
