@@ -8,9 +8,11 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.pprnet.catalog.export.ExportFormat;
 import org.pprnet.catalog.index.Filters;
 import org.pprnet.catalog.index.Kind;
 import org.pprnet.catalog.site.Alternate;
+import org.pprnet.catalog.site.Way;
 
 /** The other forms of a page, and the feeds of what it shows. */
 final class Alternates {
@@ -41,9 +43,10 @@ final class Alternates {
     }
 
     /** The files for reference managers among them. */
-    static List<Alternate> exports(List<Alternate> alternates) {
-        return alternates.stream().filter(alternate -> Arrays.stream(Representation.values())
-                .anyMatch(form -> form.export().isPresent() && form.mediaType().equals(alternate.type()))).toList();
+    static List<Way> exports(List<Alternate> alternates) {
+        return alternates.stream().filter(alternate -> Arrays.stream(ExportFormat.values())
+                .anyMatch(format -> format.mediaType().equals(alternate.type())))
+                .map(file -> new Way(file.title(), file.address())).toList();
     }
 
     private static List<Alternate> forms(Function<Representation, String> address) {

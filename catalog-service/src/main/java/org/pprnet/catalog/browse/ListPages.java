@@ -92,7 +92,9 @@ final class ListPages {
 
     private ListPage page(Shown shown, Sheet sheet, Filtering filtering, @Nullable IssuePart issue) {
         return new ListPage(sheet, filtering,
-                new Listed(months(shown.list), shown.list.total(), shown.first(), shown.next()), issue);
+                new Listed(months(shown.list), shown.list.total(), shown.first(), shown.next(),
+                        Alternates.exports(sheet.alternates())),
+                issue);
     }
 
     private Sheet sheet(Shown shown, String heading, String path, String description) {

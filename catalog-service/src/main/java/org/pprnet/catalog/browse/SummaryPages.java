@@ -63,7 +63,7 @@ final class SummaryPages {
         }
         String coins = Coins.of(summary);
         return new Citing(ApaReference.of(summary.citation()), coins.isEmpty() ? null : coins,
-                Alternates.exports(alternates).stream().map(file -> new Way(file.title(), file.address())).toList());
+                Alternates.exports(alternates));
     }
 
     /** A summary that was never revised has nothing to choose from. */

@@ -13,11 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param total of all its pages
  * @param first the address of the first page; null on it
  * @param next the address of the next page; null at the end
+ * @param exports files for reference managers, of the articles that the list cites
  */
-public record Listed(List<Month> months, long total, @Nullable String first, @Nullable String next) {
+public record Listed(List<Month> months, long total, @Nullable String first, @Nullable String next,
+        List<Way> exports) {
 
     public Listed {
         months = List.copyOf(months);
+        exports = List.copyOf(exports);
     }
 
     /** How much it holds, in words. */

@@ -127,7 +127,8 @@ final class Samples {
                                 flag(Flag.Kind.RETRACTION, "2023-05-03"))),
                         item(summary("third", "What clients say when nobody asks",
                                 flag(Flag.Kind.CORRECTION, "2023-01-09"))))),
-                new Listed.Month(OCTOBER, List.of(item(bare()), withdrawn()))), 1234, null, "/summaries?cursor=abc");
+                new Listed.Month(OCTOBER, List.of(item(bare()), withdrawn()))), 1234, null, "/summaries?cursor=abc",
+                List.of(new Way("RIS", "/summaries.ris?limit=100")));
     }
 
     static IssuePart issue() {
@@ -147,7 +148,7 @@ final class Samples {
 
     static ListPage month() {
         return new ListPage(sheet("November 2022", "/issues/2022-11"), Filtering.none(),
-                new Listed(listed().months().subList(0, 1), 3, null, null), issue());
+                new Listed(listed().months().subList(0, 1), 3, null, null, List.of()), issue());
     }
 
     static SummaryPage page(SummaryView summary) {

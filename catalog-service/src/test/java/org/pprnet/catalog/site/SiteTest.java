@@ -61,7 +61,7 @@ class SiteTest {
         pages.put("list", site.list(Samples.list("attachment", "client-factors")));
         pages.put("empty",
                 site.list(new ListPage(Samples.sheet("Summaries", "/summaries"), Samples.filtering("training"),
-                        new Listed(List.of(), 0, null, null), null)));
+                        new Listed(List.of(), 0, null, null, List.of()), null)));
         pages.put("month", site.list(Samples.month()));
         pages.put("summary", site.summary(Samples.page(Samples.summary("first-answers",
                 "First answers to disappointment, and what follows from them"))));
@@ -143,6 +143,15 @@ class SiteTest {
             zip.write(content);
         }
         return out.size();
+    }
+
+    @Test
+    void listCanBeTakenAlongForAReferenceManager() {
+        Element file = parsed(site.list(Samples.list())).select(".take a[download]").first();
+
+        assertThat(file.attr("href")).isEqualTo("/summaries.ris?limit=100");
+        assertThat(file.text()).isEqualTo("Cited articles as RIS");
+        assertThat(parsed(site.list(Samples.list())).select(".take").text()).contains("the first 100");
     }
 
     @Test
