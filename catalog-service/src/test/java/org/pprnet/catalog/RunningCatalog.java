@@ -67,6 +67,11 @@ public final class RunningCatalog implements AutoCloseable {
         return server.getApplicationContext().getBean(type);
     }
 
+    /** Where it answers. */
+    public int port() {
+        return server.getPort();
+    }
+
     private Projection projection() {
         return bean(Projection.class);
     }
