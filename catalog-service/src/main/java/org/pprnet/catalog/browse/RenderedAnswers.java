@@ -31,7 +31,7 @@ final class RenderedAnswers {
     private final Cache<Key, Rendered> kept;
 
     RenderedAnswers(Answers answers,
-            @Property(name = "catalog.rendered-bytes", defaultValue = "16777216") long bytes) {
+            @Property(name = "catalog.rendered-bytes") long bytes) {
         this.answers = answers;
         kept = Caffeine.newBuilder().maximumWeight(bytes).weigher((Key key, Rendered rendered) -> rendered.weight())
                 .build();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.pprnet.catalog.notice.Notices;
 import org.pprnet.events.Citation;
 import org.pprnet.events.SummaryView;
 
@@ -64,7 +65,8 @@ record CitedArticle(Citation citation, List<PersonName> authors) {
 
     /** Warnings of the article, and the citation where it could not all be parsed. */
     List<String> notes(SummaryView summary) {
-        List<String> notes = new ArrayList<>(Notices.warnings(summary).stream().map(Notices::text).toList());
+        List<String> notes = new ArrayList<>(
+                Notices.of(summary.flags()).warnings().stream().map(NoticeText::line).toList());
         if (!isWhole() && !citation.text().isEmpty()) {
             notes.add(citation.text());
         }

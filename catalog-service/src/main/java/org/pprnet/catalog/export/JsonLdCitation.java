@@ -3,6 +3,7 @@ package org.pprnet.catalog.export;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.pprnet.catalog.notice.Notices;
 import org.pprnet.events.Citation;
 import org.pprnet.events.Doi;
 import org.pprnet.events.SummaryView;
@@ -20,7 +21,7 @@ final class JsonLdCitation {
         }
         CitedArticle article = CitedArticle.of(summary.citation());
         Citation citation = article.citation();
-        List<ArticleFlag> notices = Notices.inForce(summary);
+        List<ArticleFlag> notices = Notices.of(summary.flags()).inForce();
         return JsonFields.thing(article.isInContainer() ? "ScholarlyArticle" : "CreativeWork")
                 .with("name", citation.title())
                 .with("author", article.authors().stream().map(JsonLdCitation::author).toList())
@@ -68,12 +69,12 @@ final class JsonLdCitation {
         if (notices.isEmpty()) {
             return article.isAheadOfPrint() ? CitedArticle.AHEAD_OF_PRINT : null;
         }
-        return notices.stream().map(Notices::status).distinct().collect(Collectors.joining("; "));
+        return notices.stream().map(NoticeText::status).distinct().collect(Collectors.joining("; "));
     }
 
     private static JsonFields comment(ArticleFlag flag) {
         return JsonFields.thing("CorrectionComment")
-                .with("name", Notices.status(flag))
+                .with("name", NoticeText.status(flag))
                 .with("text", OneLine.of(flag.reason()))
                 .with("datePublished", flag.date())
                 .with("url", flag.noticeDoi() == null ? null : flag.noticeDoi().url());

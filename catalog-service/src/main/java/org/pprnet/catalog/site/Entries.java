@@ -4,6 +4,7 @@ import gg.jte.Content;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.pprnet.catalog.notice.Notices;
 import org.pprnet.events.SummaryView;
 import org.pprnet.page.Article;
 import org.pprnet.page.Articles;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.pprnet.catalog.notice.Notices;
 import org.pprnet.page.Frame;
 import org.pprnet.page.Page;
 import org.pprnet.service.problem.Problem;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.pprnet.events.Citation;
 import org.pprnet.events.Flag;
+import org.pprnet.events.Notice;
 import org.pprnet.events.Summary;
 import org.pprnet.feed.store.Change;
 
@@ -16,7 +17,7 @@ final class EntryHtml {
     static String content(Change.Listed entry) {
         Summary summary = entry.summary();
         return Xml.fragment(html -> {
-            Notices.inForce(entry.flags()).forEach(flag -> notice(html, flag));
+            Notice.inForce(entry.flags()).forEach(flag -> notice(html, flag));
             paragraphs(html, summary.summary());
             if (!summary.practiceImplications().isBlank()) {
                 html.element("h2", "Practice Implications");
@@ -37,7 +38,7 @@ final class EntryHtml {
 
     private static void notice(Xml html, Flag flag) {
         html.open("p")
-                .element("strong", Notices.words(flag.kind()))
+                .element("strong", NoticeWords.of(flag.kind()))
                 .text(" (" + flag.date() + "): " + flag.reason());
         if (flag.noticeDoi() != null) {
             html.text(" ").element("a", "Notice", "href", Links.article(flag.noticeDoi()));

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param noticeDoi the DOI of the notice itself, where it has one
  * @param date the day that the notice gives
  */
-public record Flag(Kind kind, @Nullable Doi noticeDoi, String reason, LocalDate date) {
+public record Flag(Kind kind, @Nullable Doi noticeDoi, String reason, LocalDate date) implements Notice {
 
     public Flag {
         requireNonNull(kind, "kind is null");

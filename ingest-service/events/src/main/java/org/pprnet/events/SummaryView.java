@@ -33,7 +33,9 @@ public record SummaryView(
 
     /** A flag, with the DOI of the article that it is about. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record ArticleFlag(Flag.Kind kind, Doi doi, @Nullable Doi noticeDoi, LocalDate date, String reason) {}
+    public record ArticleFlag(Flag.Kind kind, Doi doi, @Nullable Doi noticeDoi, LocalDate date, String reason)
+            implements
+                Notice {}
 
     /** The summary with the flags that are in force on the article it cites; none where it cites no DOI. */
     public static SummaryView of(Summary summary, List<Flag> flags) {

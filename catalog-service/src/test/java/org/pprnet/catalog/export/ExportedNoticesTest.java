@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.pprnet.events.Flag;
 import org.pprnet.events.SummaryView;
 
-class NoticesTest {
+class ExportedNoticesTest {
 
     @ParameterizedTest
     @EnumSource

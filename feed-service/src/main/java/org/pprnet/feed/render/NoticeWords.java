@@ -1,0 +1,18 @@
+package org.pprnet.feed.render;
+
+import org.pprnet.events.Flag;
+
+/** A notice on a cited article in the words of an entry. */
+final class NoticeWords {
+
+    private NoticeWords() {}
+
+    static String of(Flag.Kind kind) {
+        return switch (kind) {
+            case RETRACTION -> "The cited article was retracted";
+            case CONCERN -> "The journal expressed concern about the cited article";
+            case CORRECTION -> "The cited article was corrected";
+            case REINSTATEMENT -> "The cited article was reinstated";
+        };
+    }
+}
