@@ -79,8 +79,27 @@ public final class RunningCatalog implements AutoCloseable {
     /** The answer to a GET; redirects are not followed. */
     public Answer get(String pathAndQuery) {
         try {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(server.getURI() + pathAndQuery)).build();
-            return Answer.of(CLIENT.send(request, HttpResponse.BodyHandlers.ofString()));
+            return Answer.of(ask(pathAndQuery));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The whole answer to a GET with these headers, whatever its form. */
+    public HttpResponse<String> ask(String pathAndQuery, String... headers) {
+        return send("GET", pathAndQuery, HttpResponse.BodyHandlers.ofString(), headers);
+    }
+
+    /** The answer to any request without a body. */
+    public <T> HttpResponse<T> send(String method, String pathAndQuery, HttpResponse.BodyHandler<T> body,
+            String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.getURI() + pathAndQuery))
+                .method(method, HttpRequest.BodyPublishers.noBody());
+        for (int at = 0; at < headers.length; at += 2) {
+            request.header(headers[at], headers[at + 1]);
+        }
+        try {
+            return CLIENT.send(request.build(), body);
         } catch (IOException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {

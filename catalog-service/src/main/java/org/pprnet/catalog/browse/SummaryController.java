@@ -44,7 +44,7 @@ final class SummaryController {
     HttpResponse<?> summary(HttpRequest<?> request, String name) {
         Asked asked = Asked.of(request, name, FORMS, List.of(AsOf.PARAMETER));
         Moment moment = moments.of(request);
-        return found(request, asked, "", summary -> answers.answer(request, asked, moment,
+        return found(request, asked, asked.ending(), summary -> answers.answer(request, asked, moment,
                 () -> forms.summary(asked.representation(), moment, then(moment, summary))));
     }
 
@@ -53,16 +53,17 @@ final class SummaryController {
     HttpResponse<?> revisions(HttpRequest<?> request, String name, String last, @RequestBean Paging paging) {
         Asked asked = Asked.of(request, last, PAGE_OR_JSON, List.of("limit", "cursor"));
         Moment moment = moments.of(request);
-        return found(request, new Asked(name, asked.representation(), asked.negotiated()), "/revisions",
+        return found(request, new Asked(name, asked.representation(), asked.negotiated()),
+                "/revisions" + asked.ending(),
                 summary -> answers.answer(request, asked, moment, () -> forms.revisions(asked.representation(), summary,
                         revisions.list(summary.id(), paging))));
     }
 
-    private HttpResponse<?> found(HttpRequest<?> request, Asked asked, String rest,
+    private HttpResponse<?> found(HttpRequest<?> request, Asked asked, String ending,
             Function<SummaryView, HttpResponse<?>> answer) {
         return switch (addresses.find(asked.name())) {
             case Found.Live(var summary) -> answer.apply(summary);
-            case Found.Moved(var now) -> Redirect.to(request, "/summaries/" + now + asked.ending() + rest);
+            case Found.Moved(var now) -> Redirect.to(request, "/summaries/" + now + ending);
             case Found.Withdrawn withdrawn -> forms.withdrawn(asked.representation(), withdrawn);
             case Found.Nothing() -> throw new ProblemException(ProblemType.NOT_FOUND,
                     "There is no summary '%s', and never was".formatted(asked.name()));
