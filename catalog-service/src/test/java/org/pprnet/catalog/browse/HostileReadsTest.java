@@ -85,8 +85,15 @@ class HostileReadsTest {
         String headers = String.join("",
                 IntStream.range(0, random.nextInt(3)).mapToObj(_ -> one(HEADERS) + "\r\n").toList());
         return "%s %s%s%s HTTP/1.1\r\nHost: x\r\n%sConnection: close\r\n\r\n".formatted(
-                random.nextInt(20) == 0 ? one(List.of("HEAD", "POST", "PUT", "OPTIONS", "DELETE")) : "GET", one(PATHS),
+                random.nextInt(20) == 0 ? one(List.of("HEAD", "POST", "PUT", "OPTIONS", "DELETE")) : "GET", path(),
                 one(SUFFIXES), query.isEmpty() ? "" : "?" + query, headers);
+    }
+
+    private String path() {
+        return random.nextInt(3) > 0
+                ? one(PATHS)
+                : one(List.of("/summaries/", "/issues/", "/topics/", "/research-types/", "/"))
+                        + one(VALUES).replace(' ', '+');
     }
 
     private String one(List<String> values) {
