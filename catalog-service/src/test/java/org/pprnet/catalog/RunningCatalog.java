@@ -2,6 +2,7 @@ package org.pprnet.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.micronaut.context.ApplicationContext;
@@ -71,11 +72,29 @@ public final class RunningCatalog implements AutoCloseable {
         return bean(Projection.class);
     }
 
-    /** The answer to a GET; redirects are not followed. */
-    public Answer get(String pathAndQuery) {
+    /**
+     * The answer to a GET; redirects are not followed.
+     *
+     * @param headers names and values in turn
+     */
+    public Answer get(String pathAndQuery, String... headers) {
+        return Answer.of(send(pathAndQuery, headers));
+    }
+
+    /** What is there to be read that is no JSON. */
+    public String page(String pathAndQuery, String... headers) {
+        HttpResponse<String> response = send(pathAndQuery, headers);
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        return response.body();
+    }
+
+    private HttpResponse<String> send(String pathAndQuery, String... headers) {
         try {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(server.getURI() + pathAndQuery)).build();
-            return Answer.of(CLIENT.send(request, HttpResponse.BodyHandlers.ofString()));
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.getURI() + pathAndQuery));
+            if (headers.length > 0) {
+                request.headers(headers);
+            }
+            return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {
@@ -84,12 +103,22 @@ public final class RunningCatalog implements AutoCloseable {
         }
     }
 
-    /** What came back. */
+    /**
+     * What came back.
+     *
+     * @param body missing where it is no JSON
+     */
     public record Answer(int status, Map<String, List<String>> headers, JsonNode body) {
 
-        static Answer of(HttpResponse<String> response) throws IOException {
-            return new Answer(response.statusCode(), response.headers().map(),
-                    response.body().isEmpty() ? MissingNode.getInstance() : Json.mapper().readTree(response.body()));
+        static Answer of(HttpResponse<String> response) {
+            boolean isJson = response.headers().firstValue("content-type").filter(type -> type.contains("json"))
+                    .isPresent() && !response.body().isEmpty();
+            try {
+                return new Answer(response.statusCode(), response.headers().map(),
+                        isJson ? Json.mapper().readTree(response.body()) : MissingNode.getInstance());
+            } catch (JsonProcessingException e) {
+                throw new AssertionError(response.body(), e);
+            }
         }
 
         /** The first value of a header. */
