@@ -10,6 +10,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.pprnet.catalog.site.AsItWas;
 import org.pprnet.service.problem.ProblemException;
 import org.pprnet.service.problem.ProblemType;
 import org.pprnet.service.problem.Violation;
@@ -52,8 +53,8 @@ record AsOf(String text, Instant instant) {
      *
      * @param present the address of the same page as it is today
      */
-    org.pprnet.catalog.site.AsOf on(String present) {
-        return new org.pprnet.catalog.site.AsOf(instant, present);
+    AsItWas on(String present) {
+        return new AsItWas(instant, present);
     }
 
     private static AsOf read(String text, Instant now) {
