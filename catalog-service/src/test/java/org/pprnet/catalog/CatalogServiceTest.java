@@ -3,6 +3,7 @@ package org.pprnet.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.pprnet.events.SummaryBuilder.aSummary;
 
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -138,6 +139,9 @@ class CatalogServiceTest {
             server.kill();
             append(EventLog.logged(2, aSummary().at("meanwhile").published()));
             assertUnavailable(catalog.get("/summaries/before"));
+            HttpResponse<String> page = catalog.ask("/summaries/before", "Accept", "text/html,*/*;q=0.8");
+            assertThat(page.statusCode()).isEqualTo(503);
+            assertThat(page.headers().firstValue("content-type").orElseThrow()).startsWith("text/html");
             server.restart();
             await().untilAsserted(
                     () -> assertThat(catalog.get("/summaries/meanwhile").status()).isEqualTo(200));

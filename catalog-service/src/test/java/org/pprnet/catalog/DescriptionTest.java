@@ -55,7 +55,7 @@ class DescriptionTest {
     }
 
     private static JsonNode description() {
-        return Json.mapper().valueToTree(new Yaml().<Map<String, Object>>load(catalog.page("/openapi/catalog.yml")));
+        return Json.mapper().valueToTree(new Yaml().<Map<String, Object>>load(catalog.ask("/openapi/catalog.yml").body()));
     }
 
     @Test
@@ -101,8 +101,8 @@ class DescriptionTest {
                     .containsExactlyInAnyOrder("application/json", "text/html", "application/ld+json",
                             "application/x-bibtex", "application/x-research-info-systems",
                             "application/vnd.citationstyles.csl+json")
-                    .allSatisfy(type -> assertThat(catalog.get(path.replace("{name}", "first"), "Accept", type)
-                            .header("content-type").orElse("")).startsWith(type));
+                    .allSatisfy(type -> assertThat(catalog.ask(path.replace("{name}", "first"), "Accept", type)
+                            .headers().firstValue("content-type").orElse("")).startsWith(type));
         }
         assertThat(call("/").at("/responses/200/content").properties().stream().map(Map.Entry::getKey))
                 .containsExactly("text/html");
@@ -148,9 +148,9 @@ class DescriptionTest {
         assertThat(call("/topics/{name}").at("/responses/301/headers/Location").isObject()).isTrue();
         assertThat(moved.header("location")).isPresent();
         String tag = catalog.get("/summaries").header("etag").orElseThrow();
-        assertThat(catalog.get("/summaries", "If-None-Match", tag).status()).isEqualTo(304);
+        assertThat(catalog.ask("/summaries", "If-None-Match", tag).statusCode()).isEqualTo(304);
         assertThat(call("/summaries").at("/responses/304").isObject()).isTrue();
-        assertThat(catalog.get("/issues", "Accept", "image/png").status()).isEqualTo(406);
+        assertThat(catalog.ask("/issues", "Accept", "image/png").statusCode()).isEqualTo(406);
         assertThat(call("/issues").at("/responses/406/content/application~1problem+json").isObject()).isTrue();
     }
 

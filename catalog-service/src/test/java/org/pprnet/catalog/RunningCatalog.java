@@ -2,7 +2,6 @@ package org.pprnet.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.micronaut.context.ApplicationContext;
@@ -68,33 +67,39 @@ public final class RunningCatalog implements AutoCloseable {
         return server.getApplicationContext().getBean(type);
     }
 
+    /** Where it answers. */
+    public int port() {
+        return server.getPort();
+    }
+
     private Projection projection() {
         return bean(Projection.class);
     }
 
-    /**
-     * The answer to a GET; redirects are not followed.
-     *
-     * @param headers names and values in turn
-     */
-    public Answer get(String pathAndQuery, String... headers) {
-        return Answer.of(send(pathAndQuery, headers));
-    }
-
-    /** What is there to be read that is no JSON. */
-    public String page(String pathAndQuery, String... headers) {
-        HttpResponse<String> response = send(pathAndQuery, headers);
-        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-        return response.body();
-    }
-
-    private HttpResponse<String> send(String pathAndQuery, String... headers) {
+    /** The answer to a GET; redirects are not followed. */
+    public Answer get(String pathAndQuery) {
         try {
-            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.getURI() + pathAndQuery));
-            if (headers.length > 0) {
-                request.headers(headers);
-            }
-            return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return Answer.of(ask(pathAndQuery));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The whole answer to a GET with these headers, whatever its form. */
+    public HttpResponse<String> ask(String pathAndQuery, String... headers) {
+        return send("GET", pathAndQuery, HttpResponse.BodyHandlers.ofString(), headers);
+    }
+
+    /** The answer to any request without a body. */
+    public <T> HttpResponse<T> send(String method, String pathAndQuery, HttpResponse.BodyHandler<T> body,
+            String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.getURI() + pathAndQuery))
+                .method(method, HttpRequest.BodyPublishers.noBody());
+        for (int at = 0; at < headers.length; at += 2) {
+            request.header(headers[at], headers[at + 1]);
+        }
+        try {
+            return CLIENT.send(request.build(), body);
         } catch (IOException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {
@@ -103,22 +108,12 @@ public final class RunningCatalog implements AutoCloseable {
         }
     }
 
-    /**
-     * What came back.
-     *
-     * @param body missing where it is no JSON
-     */
+    /** What came back. */
     public record Answer(int status, Map<String, List<String>> headers, JsonNode body) {
 
-        static Answer of(HttpResponse<String> response) {
-            boolean isJson = response.headers().firstValue("content-type").filter(type -> type.contains("json"))
-                    .isPresent() && !response.body().isEmpty();
-            try {
-                return new Answer(response.statusCode(), response.headers().map(),
-                        isJson ? Json.mapper().readTree(response.body()) : MissingNode.getInstance());
-            } catch (JsonProcessingException e) {
-                throw new AssertionError(response.body(), e);
-            }
+        static Answer of(HttpResponse<String> response) throws IOException {
+            return new Answer(response.statusCode(), response.headers().map(),
+                    response.body().isEmpty() ? MissingNode.getInstance() : Json.mapper().readTree(response.body()));
         }
 
         /** The first value of a header. */

@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.pprnet.catalog.site.AsItWas;
@@ -19,7 +20,7 @@ import org.pprnet.service.problem.Violation;
  * The time of which the catalog is asked for.
  *
  * @param text as it was asked for: a month such as 2022-11, or an instant in RFC 3339
- * @param instant the last millisecond of that month, or the instant
+ * @param instant the last millisecond of that month, or the instant, cut to the milliseconds that the log knows
  */
 record AsOf(String text, Instant instant) {
 
@@ -60,8 +61,9 @@ record AsOf(String text, Instant instant) {
     private static AsOf read(String text, Instant now) {
         Optional<AsOf> month = month(text);
         AsOf asOf = month.or(() -> instant(text))
-                .orElseThrow(() -> refused("asOf '%s' is neither a month such as 2022-11 nor an instant such as "
-                        + "2022-11-10T12:00:00Z".formatted(text)));
+                .orElseThrow(() -> refused(
+                        "asOf '%s' is neither a month such as 2022-11 nor an instant such as 2022-11-10T12:00:00Z"
+                                .formatted(text)));
         Instant begins = month.isPresent() ? begin(YearMonth.parse(text)) : asOf.instant;
         if (begins.isAfter(now) || begins.isBefore(FIRST)) {
             throw refused("asOf '%s' is not a time that was".formatted(text));
@@ -79,7 +81,7 @@ record AsOf(String text, Instant instant) {
 
     private static Optional<AsOf> instant(String text) {
         try {
-            return Optional.of(new AsOf(text, Instant.parse(text)));
+            return Optional.of(new AsOf(text, Instant.parse(text).truncatedTo(ChronoUnit.MILLIS)));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

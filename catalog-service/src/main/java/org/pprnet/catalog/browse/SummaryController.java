@@ -50,7 +50,7 @@ final class SummaryController {
     HttpResponse<?> summary(HttpRequest<?> request, @PathVariable String name) {
         Asked asked = Asked.of(request, name, FORMS, List.of(AsOf.PARAMETER));
         Moment moment = moments.of(request);
-        return found(request, asked, "", summary -> answers.answer(request, asked, moment,
+        return found(request, asked, asked.ending(), summary -> answers.answer(request, asked, moment,
                 () -> forms.summary(asked.representation(), moment, then(moment, summary))));
     }
 
@@ -81,16 +81,17 @@ final class SummaryController {
     private HttpResponse<?> revisions(HttpRequest<?> request, String name, String ending, Paging paging) {
         Asked asked = Asked.of(request, ending, PAGE_OR_JSON, List.of("limit", "cursor"));
         Moment moment = moments.of(request);
-        return found(request, new Asked(name, asked.representation(), asked.negotiated()), "/revisions",
+        return found(request, new Asked(name, asked.representation(), asked.negotiated()),
+                "/revisions" + asked.ending(),
                 summary -> answers.answer(request, asked, moment, () -> forms.revisions(asked.representation(), summary,
                         revisions.list(summary.id(), paging))));
     }
 
-    private HttpResponse<?> found(HttpRequest<?> request, Asked asked, String rest,
+    private HttpResponse<?> found(HttpRequest<?> request, Asked asked, String ending,
             Function<SummaryView, HttpResponse<?>> answer) {
         return switch (addresses.find(asked.name())) {
             case Found.Live(var summary) -> answer.apply(summary);
-            case Found.Moved(var now) -> Redirect.to(request, "/summaries/" + now + asked.ending() + rest);
+            case Found.Moved(var now) -> Redirect.to(request, "/summaries/" + now + ending);
             case Found.Withdrawn withdrawn -> forms.withdrawn(asked.representation(), withdrawn);
             case Found.Nothing() -> throw new ProblemException(ProblemType.NOT_FOUND,
                     "There is no summary '%s', and never was".formatted(asked.name()));

@@ -1,5 +1,8 @@
 package org.pprnet.catalog.browse;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -51,12 +54,12 @@ final class SummaryForms {
 
     /** That it was taken back: the same answer in every form, as a page or as a problem. */
     HttpResponse<?> withdrawn(Representation form, Found.Withdrawn found) {
-        var response = HttpResponse.status(ProblemType.WITHDRAWN.status());
+        var response = HttpResponse.status(ProblemType.WITHDRAWN.status()).header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
         return form == Representation.HTML
                 ? response.contentType(HTML).body(site.withdrawn(new ListEntry.Withdrawn(
                         found.withdrawal().id(), found.slug(), found.title(), found.withdrawal().reason(),
                         found.withdrawal().withdrawnAt())))
-                : response.contentType(Problem.MEDIA_TYPE).body(WithdrawnProblem.of(found));
+                : response.contentType(Problem.MEDIA_TYPE).body(Json.text(WithdrawnProblem.of(found)).getBytes(UTF_8));
     }
 
     private static SummaryView citing(SummaryView summary) {

@@ -46,7 +46,7 @@ final class IndexReading {
     }
 
     Standing standing() {
-        return database.one(Sql.of("SELECT current_schema(), sequence, changes FROM log_position"),
+        return database.one(Sql.of("SELECT current_schema() || ' ' || made, sequence, changes FROM log_position"),
                 row -> new Standing(row.getString(1), row.getLong(2), row.getLong(3)))
                 .orElseThrow(ReplacedException::new);
     }
@@ -54,24 +54,18 @@ final class IndexReading {
     /** Everything that is in force. */
     void all(IndexWriter writer) {
         told(writer, 0);
-        database.each(Sql.of("SELECT s.logged_at, %s FROM summary s WHERE s.live".formatted(KEYS)),
-                row -> put(writer, row));
-    }
-
-    private static void put(IndexWriter writer, ResultSet row) throws SQLException {
-        writer.loggedAt(instant(row));
-        writer.put(IndexedRow.of(row));
+        database.each(Sql.of("SELECT %s FROM summary s WHERE s.live".formatted(KEYS)),
+                row -> writer.put(IndexedRow.of(row)));
     }
 
     /** What was changed by the events at a position and after it. */
     void changedSince(IndexWriter writer, long position) {
         told(writer, position);
-        database.each(Sql.of("SELECT s.live, s.logged_at, %s FROM summary s WHERE s.position >= ?".formatted(KEYS),
+        database.each(Sql.of("SELECT s.live, %s FROM summary s WHERE s.position >= ?".formatted(KEYS),
                 position), row -> {
                     if (row.getBoolean("live")) {
-                        put(writer, row);
+                        writer.put(IndexedRow.of(row));
                     } else {
-                        writer.loggedAt(instant(row));
                         writer.remove(row.getObject("id", UUID.class));
                     }
                 });
@@ -90,7 +84,11 @@ final class IndexReading {
         });
     }
 
+    /** What is known beside the summaries; and when, of all of them, since what is gone changed the lists too. */
     private void told(IndexWriter writer, long since) {
+        database.each(
+                Sql.of("SELECT logged_at FROM summary WHERE position >= ? ORDER BY logged_at DESC LIMIT 1", since),
+                row -> writer.loggedAt(instant(row)));
         database.each(Sql.of("SELECT month, text, logged_at FROM teaser WHERE position >= ?", since), row -> {
             writer.loggedAt(instant(row));
             writer.teaser(YearMonth.parse(row.getString("month")), row.getString("text"));

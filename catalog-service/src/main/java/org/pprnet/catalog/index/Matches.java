@@ -46,7 +46,7 @@ public final class Matches {
     }
 
     /** Where few fit, sorting all of them is less work than looking for the next one among all the others. */
-    private boolean isFew(int limit) {
+    boolean isFew(int limit) {
         return total() * total() * SORTING < (long) index.size() * limit;
     }
 

@@ -11,7 +11,7 @@ import org.pprnet.events.log.Position;
 /**
  * The one row that says how far the database has followed the log.
  *
- * @param generation of the view, which the row is one of
+ * @param generation of the view, and which making of its tables: one that was dropped and made again counts from 0 again
  * @param changes grows with every change within the generation
  */
 @MappedEntity("log_position")

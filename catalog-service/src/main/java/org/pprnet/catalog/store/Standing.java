@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 /**
  * A state that the database was in.
  *
- * @param generation of the view
+ * @param generation of the view, and which making of its tables
  * @param sequence how far it had followed the log
  * @param changes grows with every change within the generation, also with one that leaves the position where it was
  */

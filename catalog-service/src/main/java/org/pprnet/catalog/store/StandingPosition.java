@@ -33,8 +33,8 @@ public final class StandingPosition implements PositionSource {
         return row.position();
     }
 
-    /** Called after the commit. */
+    /** Called after the commit: another instance may have gone on from there, and that may be known already. */
     synchronized void moved(Standing to) {
-        standing = to;
+        standing = standing.isAtLeast(to) ? standing : to;
     }
 }

@@ -18,7 +18,7 @@ interface Tables extends GenericRepository<PositionRow, Boolean> {
 
     /** None if a rebuild replaced the generation that this connection is in. */
     @Query("""
-            SELECT only_row, current_schema() AS generation, sequence, topic_id, log_offset, skipped, changes
+            SELECT only_row, current_schema() || ' ' || made AS generation, sequence, topic_id, log_offset, skipped, changes
             FROM log_position
             """)
     Optional<PositionRow> position();

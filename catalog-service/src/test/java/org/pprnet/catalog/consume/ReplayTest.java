@@ -14,6 +14,7 @@ import org.pprnet.catalog.RunningCatalog;
 import org.pprnet.events.EventLog;
 import org.pprnet.events.Fold;
 import org.pprnet.events.State;
+import org.pprnet.events.SummaryEvent;
 import org.pprnet.events.log.EarlierBuild;
 import org.pprnet.events.log.LogSettings;
 import org.pprnet.events.log.Projection;
@@ -42,12 +43,40 @@ class ReplayTest {
                 StateSource source = catalog.bean(StateSource.class);
                 assertThat(source.state().position()).isEqualTo(EVENTS);
                 assertThat(source.state()).isNotEqualTo(expected);
+                assertThat(listed(catalog)).isNotEqualTo(live(events));
                 earlier.replayAll();
                 await().atMost(Duration.ofSeconds(60)).until(() -> health(catalog).equals("UP"));
                 assertThat(source.state()).isEqualTo(expected);
                 assertThat(source.recomputed()).isEqualTo(expected);
+                await().untilAsserted(() -> assertThat(listed(catalog)).isEqualTo(live(events)));
             }
         }
+    }
+
+    /** The titles in the list, by id. The position stays where it was: only what is listed says what was replayed. */
+    private static Map<String, String> listed(RunningCatalog catalog) {
+        Map<String, String> listed = new HashMap<>();
+        String next = "/summaries?limit=100";
+        while (!next.isEmpty()) {
+            RunningCatalog.Answer page = catalog.get(next);
+            page.body().get("items").forEach(item -> listed.put(item.get("id").asText(), item.get("title").asText()));
+            next = page.text("next").isEmpty() ? "" : "/summaries?limit=100&cursor=" + page.text("next");
+        }
+        return listed;
+    }
+
+    private static Map<String, String> live(EventLog events) {
+        Map<String, String> live = new HashMap<>();
+        events.events().forEach(logged -> {
+            switch (logged.event()) {
+                case SummaryEvent.Published(var summary) -> live.put(summary.id().toString(), summary.title());
+                case SummaryEvent.Revised(var summary) -> live.put(summary.id().toString(), summary.title());
+                case SummaryEvent.Withdrawn gone -> live.remove(gone.entity());
+                case SummaryEvent.IssueAnnounced _,SummaryEvent.ArticleFlagged _ -> {
+                }
+            }
+        });
+        return live;
     }
 
     private static String health(RunningCatalog catalog) {
