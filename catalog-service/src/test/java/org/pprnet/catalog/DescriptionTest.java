@@ -55,7 +55,8 @@ class DescriptionTest {
     }
 
     private static JsonNode description() {
-        return Json.mapper().valueToTree(new Yaml().<Map<String, Object>>load(catalog.ask("/openapi/catalog.yml").body()));
+        return Json.mapper()
+                .valueToTree(new Yaml().<Map<String, Object>>load(catalog.ask("/openapi/catalog.yml").body()));
     }
 
     @Test
