@@ -1,9 +1,12 @@
 package org.pprnet.catalog;
 
 import io.micronaut.runtime.Micronaut;
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.info.Info;
 import org.pprnet.service.rebuilding.RebuildProcess;
 
 /** Starts the catalog. */
+@OpenAPIDefinition(info = @Info(title = "PPRNet digest: catalog", version = "1"))
 public final class CatalogService {
 
     private CatalogService() {}

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.pprnet.catalog.site.AsItWas;
 import org.pprnet.service.problem.ProblemException;
 import org.pprnet.service.problem.ProblemType;
 import org.pprnet.service.problem.Violation;
@@ -53,8 +54,8 @@ record AsOf(String text, Instant instant) {
      *
      * @param present the address of the same page as it is today
      */
-    org.pprnet.catalog.site.AsOf on(String present) {
-        return new org.pprnet.catalog.site.AsOf(instant, present);
+    AsItWas on(String present) {
+        return new AsItWas(instant, present);
     }
 
     private static AsOf read(String text, Instant now) {

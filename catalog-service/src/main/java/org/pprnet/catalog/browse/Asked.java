@@ -21,7 +21,7 @@ record Asked(String name, Representation representation, boolean negotiated) {
     /**
      * Reads the form out of a request.
      *
-     * @param last the last part of the address; may have a suffix
+     * @param last the last part of the address, which may have a suffix; of a list, whose name is known, the suffix alone
      * @param known the query parameters that only machines are told of when they mistype them
      * @throws ProblemException not acceptable; not found, for the suffix of a form that is not offered; malformed, for
      *         parameters unknown

@@ -28,6 +28,7 @@ final class HomeController {
     }
 
     /** What the digest is, and its newest summaries. With filters it is the list of those that fit. */
+    @Described.Home
     @Get(uri = "/", produces = MediaType.ALL)
     HttpResponse<?> home(HttpRequest<?> request, @RequestBean Paging paging) {
         Asked asked = Asked.of(request, "", List.of(Representation.HTML), List.of());

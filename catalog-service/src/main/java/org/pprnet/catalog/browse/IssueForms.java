@@ -1,12 +1,11 @@
 package org.pprnet.catalog.browse;
 
 import jakarta.inject.Singleton;
-import java.util.LinkedHashMap;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.pprnet.catalog.browse.ListPages.Shown;
 import org.pprnet.catalog.browse.RenderedAnswers.Text;
 import org.pprnet.catalog.index.Filters;
 import org.pprnet.catalog.index.Kind;

@@ -5,6 +5,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -34,17 +35,38 @@ final class IssuesController {
     }
 
     /** The months, newest first: a page of them as JSON, all of them as a page for people. */
-    @Get(uri = "/{last:issues(\\.[^/]+)?}", produces = MediaType.ALL)
-    HttpResponse<?> list(HttpRequest<?> request, String last, @RequestBean Paging paging) {
-        Asked asked = Asked.of(request, last, PAGE_OR_JSON, ListParameters.PAGED_AS_OF);
-        Moment moment = moments.of(request);
-        return answers.answer(request, asked, moment,
-                () -> forms.months(asked.representation(), moment, paging));
+    @Described.Months
+    @Get(uri = "/issues", produces = MediaType.ALL)
+    HttpResponse<?> list(HttpRequest<?> request, @RequestBean Paging paging) {
+        return list(request, "", paging);
     }
 
-    /** One month with its summaries. */
+    /**
+     * The same, in the form that the address names.
+     *
+     * @param suffix of the form, without its dot
+     */
+    @Described.Months
+    @Described.Named
+    @Get(uri = "/issues.{suffix:[^/]+}", produces = MediaType.ALL)
+    HttpResponse<?> listAs(HttpRequest<?> request, @PathVariable String suffix, @RequestBean Paging paging) {
+        return list(request, "." + suffix, paging);
+    }
+
+    private HttpResponse<?> list(HttpRequest<?> request, String ending, Paging paging) {
+        Asked asked = Asked.of(request, ending, PAGE_OR_JSON, ListParameters.PAGED_AS_OF);
+        Moment moment = moments.of(request);
+        return answers.answer(request, asked, moment, () -> forms.months(asked.representation(), moment, paging));
+    }
+
+    /**
+     * One month with its summaries.
+     *
+     * @param name the month, such as 2022-11, with the suffix of a form or without
+     */
+    @Described.OneMonth
     @Get(uri = "/issues/{name}", produces = MediaType.ALL)
-    HttpResponse<?> issue(HttpRequest<?> request, String name, @RequestBean Paging paging) {
+    HttpResponse<?> issue(HttpRequest<?> request, @PathVariable String name, @RequestBean Paging paging) {
         Asked asked = Asked.of(request, name, PAGE_OR_JSON, ListParameters.PAGED_AS_OF);
         Moment moment = moments.of(request);
         return answers.answer(request, asked, moment, () -> {

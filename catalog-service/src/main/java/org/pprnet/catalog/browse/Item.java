@@ -1,6 +1,7 @@
 package org.pprnet.catalog.browse;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.pprnet.events.SummaryView;
 
 /** What stands in a list. */
+@Schema(oneOf = {SummaryView.class, Item.Withdrawn.class})
 sealed interface Item {
 
     /** The month that it is filed under. */

@@ -2,7 +2,6 @@ package org.pprnet.catalog.browse;
 
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import org.pprnet.catalog.browse.ListPages.Shown;
 import org.pprnet.catalog.browse.RenderedAnswers.Text;
 import org.pprnet.catalog.export.JsonLd;
 import org.pprnet.catalog.index.Filters;

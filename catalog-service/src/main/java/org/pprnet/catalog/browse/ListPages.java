@@ -3,12 +3,11 @@ package org.pprnet.catalog.browse;
 import io.micronaut.http.uri.UriBuilder;
 import jakarta.inject.Singleton;
 import java.time.YearMonth;
-import java.util.LinkedHashMap;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.pprnet.catalog.export.Coins;
 import org.pprnet.catalog.index.Filters;
@@ -16,18 +15,17 @@ import org.pprnet.catalog.index.Kind;
 import org.pprnet.catalog.site.Filtering;
 import org.pprnet.catalog.site.HomePage;
 import org.pprnet.catalog.site.IssuePart;
+import org.pprnet.catalog.site.ListEntry;
 import org.pprnet.catalog.site.ListPage;
 import org.pprnet.catalog.site.Listed;
 import org.pprnet.catalog.site.Said;
 import org.pprnet.catalog.site.Sheet;
-import org.pprnet.service.reading.Paging;
 
 /** Lists of summaries as pages. */
 @Singleton
 final class ListPages {
 
     private static final String PURPOSE = "Short summaries of psychotherapy research, each with what it may mean for practice.";
-    private static final int USUAL_LIMIT = 6;
 
     private final SiteLinks links;
 
@@ -35,50 +33,22 @@ final class ListPages {
         this.links = links;
     }
 
-    /**
-     * A list, and which page of it is shown.
-     *
-     * @param path where the list is, if it is not one of {@code /summaries}
-     */
-    record Shown(Moment moment, Filters filters, Paging paging, SummaryList list, Optional<String> path) {
-
-        private String address(UnaryOperator<UriBuilder> more) {
-            return path.isPresent()
-                    ? SiteLinks.list(path.get(), Filters.NONE, moment.asOf(), more)
-                    : SiteLinks.list(SiteLinks.SUMMARIES, filters, moment.asOf(), more);
-        }
-
-        private UriBuilder limited(UriBuilder address) {
-            return paging.limit() == USUAL_LIMIT ? address : address.queryParam("limit", paging.limit());
-        }
-
-        @Nullable
-        private String first() {
-            return paging.cursor() == null ? null : address(this::limited);
-        }
-
-        @Nullable
-        private String next() {
-            return list.next() == null ? null : address(to -> limited(to).queryParam("cursor", list.next()));
-        }
-    }
-
     /** Those that fit the filters. */
     ListPage summaries(Shown shown) {
-        String heading = Filterings.heading(shown.filters);
-        return page(shown, sheet(shown, heading, canonical(shown.filters), shown.filters.isEmpty()
+        String heading = Filterings.heading(shown.filters());
+        return page(shown, sheet(shown, heading, canonical(shown.filters()), shown.filters().isEmpty()
                 ? PURPOSE
-                : "%s: %s. %s".formatted(heading, Said.summaries(shown.list.total()), PURPOSE)),
-                Filterings.of(shown.moment, shown.filters), null);
+                : "%s: %s. %s".formatted(heading, Said.summaries(shown.list().total()), PURPOSE)),
+                Filterings.of(shown.moment(), shown.filters()), null);
     }
 
     /** All, with what the digest is. */
     HomePage home(Shown shown) {
         Sheet sheet = sheet(shown, "Psychotherapy research, read for practice", "/", PURPOSE);
-        Optional<YearMonth> announced = shown.moment.index().months().keySet().stream()
-                .filter(month -> shown.moment.index().teaser(month).isPresent()).findFirst();
-        return new HomePage(page(shown, sheet, Filterings.of(shown.moment, shown.filters), null),
-                announced.map(month -> part(shown.moment, month)).orElse(null));
+        Optional<YearMonth> announced = shown.moment().index().months().keySet().stream()
+                .filter(month -> shown.moment().index().teaser(month).isPresent()).findFirst();
+        return new HomePage(page(shown, sheet, Filterings.of(shown.moment(), shown.filters()), null),
+                announced.map(month -> part(shown.moment(), month)).orElse(null));
     }
 
     /** Those of one month. */
@@ -87,23 +57,23 @@ final class ListPages {
         Sheet sheet = sheet(shown, heading, "/issues/" + issue.month(),
                 "%s: %s. %s".formatted(heading, Said.summaries(issue.count()),
                         issue.teaser() == null ? PURPOSE : issue.teaser()));
-        return page(shown, sheet, Filtering.none(), part(shown.moment, issue.month()));
+        return page(shown, sheet, Filtering.none(), part(shown.moment(), issue.month()));
     }
 
     private ListPage page(Shown shown, Sheet sheet, Filtering filtering, @Nullable IssuePart issue) {
         return new ListPage(sheet, filtering,
-                new Listed(months(shown.list), shown.list.total(), shown.first(), shown.next(),
+                new Listed(months(shown.list()), shown.list().total(), shown.first(), shown.next(),
                         Alternates.exports(sheet.alternates())),
                 issue);
     }
 
     private Sheet sheet(Shown shown, String heading, String path, String description) {
-        String continued = shown.paging.cursor() == null
+        String continued = shown.paging().cursor() == null
                 ? path
-                : UriBuilder.of(path).queryParam("cursor", shown.paging.cursor()).build().toString();
+                : UriBuilder.of(path).queryParam("cursor", shown.paging().cursor()).build().toString();
         return new Sheet(heading, links.whole(continued), description,
-                Alternates.ofList(shown.filters, shown.moment.asOf()),
-                shown.moment.asOf().map(time -> time.on(shown.path.orElse(SiteLinks.list(shown.filters,
+                Alternates.ofList(shown.filters(), shown.moment().asOf()),
+                shown.moment().asOf().map(time -> time.on(shown.path().orElse(SiteLinks.list(shown.filters(),
                         Optional.empty())))).orElse(null));
     }
 
@@ -116,16 +86,16 @@ final class ListPages {
     }
 
     private static List<Listed.Month> months(SummaryList list) {
-        Map<YearMonth, List<org.pprnet.catalog.site.Item>> months = new LinkedHashMap<>();
+        Map<YearMonth, List<ListEntry>> months = new LinkedHashMap<>();
         list.items().forEach(item -> months.computeIfAbsent(item.month(), _ -> new ArrayList<>()).add(shown(item)));
         return months.entrySet().stream().map(month -> new Listed.Month(month.getKey(), month.getValue())).toList();
     }
 
-    private static org.pprnet.catalog.site.Item shown(Item item) {
+    private static ListEntry shown(Item item) {
         return switch (item) {
             case Item.Live(var summary) ->
-                new org.pprnet.catalog.site.Item.Live(summary, Coins.of(summary).isEmpty() ? null : Coins.of(summary));
-            case Item.Withdrawn gone -> new org.pprnet.catalog.site.Item.Withdrawn(gone.id(), gone.slug(),
+                new ListEntry.Live(summary, Coins.of(summary).isEmpty() ? null : Coins.of(summary));
+            case Item.Withdrawn gone -> new ListEntry.Withdrawn(gone.id(), gone.slug(),
                     gone.title(), gone.withdrawn().reason(), gone.withdrawn().withdrawnAt());
         };
     }

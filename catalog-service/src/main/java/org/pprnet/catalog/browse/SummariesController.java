@@ -5,6 +5,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -30,19 +31,26 @@ final class SummariesController {
     }
 
     /** Those that fit the filters, newest issue first. */
+    @Described.Summaries
     @Get(uri = "/summaries", produces = MediaType.ALL)
     HttpResponse<?> list(HttpRequest<?> request, @RequestBean Paging paging) {
-        return list(request, "summaries", paging);
+        return list(request, "", paging);
     }
 
-    /** The same, in the form that the address names. */
+    /**
+     * The same, in the form that the address names.
+     *
+     * @param suffix of the form, without its dot
+     */
+    @Described.Summaries
+    @Described.Named
     @Get(uri = "/summaries.{suffix:.+}", produces = MediaType.ALL)
-    HttpResponse<?> listAs(HttpRequest<?> request, String suffix, @RequestBean Paging paging) {
-        return list(request, "summaries." + suffix, paging);
+    HttpResponse<?> listAs(HttpRequest<?> request, @PathVariable String suffix, @RequestBean Paging paging) {
+        return list(request, "." + suffix, paging);
     }
 
-    private HttpResponse<?> list(HttpRequest<?> request, String last, Paging paging) {
-        Asked asked = Asked.of(request, last, FORMS, ListParameters.PAGED);
+    private HttpResponse<?> list(HttpRequest<?> request, String ending, Paging paging) {
+        Asked asked = Asked.of(request, ending, FORMS, ListParameters.PAGED);
         Filters filters = FilterParameters.read(request.getParameters());
         Moment moment = moments.of(request);
         return answers.answer(request, asked, moment,

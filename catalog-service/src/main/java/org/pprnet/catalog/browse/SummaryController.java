@@ -5,6 +5,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -39,19 +40,46 @@ final class SummaryController {
         this.forms = forms;
     }
 
-    /** One, by its slug or id, in the form that is asked for. */
+    /**
+     * One, in the form that is asked for.
+     *
+     * @param name its slug or id, with the suffix of a form or without
+     */
+    @Described.OneSummary
     @Get(uri = "/{name}", produces = MediaType.ALL)
-    HttpResponse<?> summary(HttpRequest<?> request, String name) {
+    HttpResponse<?> summary(HttpRequest<?> request, @PathVariable String name) {
         Asked asked = Asked.of(request, name, FORMS, List.of(AsOf.PARAMETER));
         Moment moment = moments.of(request);
         return found(request, asked, asked.ending(), summary -> answers.answer(request, asked, moment,
                 () -> forms.summary(asked.representation(), moment, then(moment, summary))));
     }
 
-    /** Its versions, newest first. */
-    @Get(uri = "/{name}/{last:revisions(\\..+)?}", produces = MediaType.ALL)
-    HttpResponse<?> revisions(HttpRequest<?> request, String name, String last, @RequestBean Paging paging) {
-        Asked asked = Asked.of(request, last, PAGE_OR_JSON, List.of("limit", "cursor"));
+    /**
+     * Its versions, newest first.
+     *
+     * @param name slug or id of the summary
+     */
+    @Described.Versions
+    @Get(uri = "/{name}/revisions", produces = MediaType.ALL)
+    HttpResponse<?> revisions(HttpRequest<?> request, @PathVariable String name, @RequestBean Paging paging) {
+        return revisions(request, name, "", paging);
+    }
+
+    /**
+     * The same, in the form that the address names.
+     *
+     * @param name slug or id of the summary
+     * @param suffix of the form, without its dot
+     */
+    @Described.Versions
+    @Get(uri = "/{name}/revisions.{suffix:.+}", produces = MediaType.ALL)
+    HttpResponse<?> revisionsAs(HttpRequest<?> request, @PathVariable String name, @PathVariable String suffix,
+            @RequestBean Paging paging) {
+        return revisions(request, name, "." + suffix, paging);
+    }
+
+    private HttpResponse<?> revisions(HttpRequest<?> request, String name, String ending, Paging paging) {
+        Asked asked = Asked.of(request, ending, PAGE_OR_JSON, List.of("limit", "cursor"));
         Moment moment = moments.of(request);
         return found(request, new Asked(name, asked.representation(), asked.negotiated()),
                 "/revisions" + asked.ending(),

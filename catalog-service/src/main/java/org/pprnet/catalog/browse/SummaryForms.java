@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pprnet.catalog.browse.RenderedAnswers.Text;
 import org.pprnet.catalog.export.JsonLd;
+import org.pprnet.catalog.site.ListEntry;
 import org.pprnet.catalog.site.Site;
 import org.pprnet.events.Json;
 import org.pprnet.events.SummaryView;
@@ -55,7 +56,7 @@ final class SummaryForms {
     HttpResponse<?> withdrawn(Representation form, Found.Withdrawn found) {
         var response = HttpResponse.status(ProblemType.WITHDRAWN.status()).header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
         return form == Representation.HTML
-                ? response.contentType(HTML).body(site.withdrawn(new org.pprnet.catalog.site.Item.Withdrawn(
+                ? response.contentType(HTML).body(site.withdrawn(new ListEntry.Withdrawn(
                         found.withdrawal().id(), found.slug(), found.title(), found.withdrawal().reason(),
                         found.withdrawal().withdrawnAt())))
                 : response.contentType(Problem.MEDIA_TYPE).body(Json.text(WithdrawnProblem.of(found)).getBytes(UTF_8));

@@ -11,20 +11,18 @@ import org.pprnet.events.Vocabulary;
 
 /** The vocabularies that summaries are filed under. */
 enum TermList {
-    TOPICS("topics", "Topics", TermsPage.Kind.TOPICS, Kind.TOPIC, Vocabulary::topics, Vocabulary::topic),
-    RESEARCH_TYPES("research-types", "Types of research", TermsPage.Kind.RESEARCH_TYPES, Kind.TYPE,
+    TOPICS("Topics", TermsPage.Kind.TOPICS, Kind.TOPIC, Vocabulary::topics, Vocabulary::topic),
+    RESEARCH_TYPES("Types of research", TermsPage.Kind.RESEARCH_TYPES, Kind.TYPE,
             Vocabulary::researchTypes, Vocabulary::researchType);
 
-    private final String path;
     private final String label;
     private final TermsPage.Kind page;
     private final Kind kind;
     private final Supplier<List<Term>> terms;
     private final Function<String, Optional<Term>> finder;
 
-    TermList(String path, String label, TermsPage.Kind page, Kind kind, Supplier<List<Term>> terms,
+    TermList(String label, TermsPage.Kind page, Kind kind, Supplier<List<Term>> terms,
             Function<String, Optional<Term>> finder) {
-        this.path = path;
         this.label = label;
         this.page = page;
         this.kind = kind;
@@ -34,7 +32,7 @@ enum TermList {
 
     /** Its address, without slashes. */
     String path() {
-        return path;
+        return page.address().substring(1);
     }
 
     /** What people call it. */

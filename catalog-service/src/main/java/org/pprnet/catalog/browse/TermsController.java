@@ -5,6 +5,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -33,31 +34,67 @@ final class TermsController {
     }
 
     /** All topics. */
-    @Get(uri = "/{last:topics(\\.[^/]+)?}", produces = MediaType.ALL)
-    HttpResponse<?> topics(HttpRequest<?> request, String last) {
-        return all(TermList.TOPICS, request, last);
+    @Described.Words
+    @Get(uri = "/topics", produces = MediaType.ALL)
+    HttpResponse<?> topics(HttpRequest<?> request) {
+        return all(TermList.TOPICS, request, "");
     }
 
-    /** One topic; at another name of it, the way there. */
+    /**
+     * The same, in the form that the address names.
+     *
+     * @param suffix of the form, without its dot
+     */
+    @Described.Words
+    @Described.Named
+    @Get(uri = "/topics.{suffix:[^/]+}", produces = MediaType.ALL)
+    HttpResponse<?> topicsAs(HttpRequest<?> request, @PathVariable String suffix) {
+        return all(TermList.TOPICS, request, "." + suffix);
+    }
+
+    /**
+     * One topic; at another name of it, the way there.
+     *
+     * @param name its slug, with the suffix of a form or without
+     */
+    @Described.OneWord
     @Get(uri = "/topics/{name}", produces = MediaType.ALL)
-    HttpResponse<?> topic(HttpRequest<?> request, String name, @RequestBean Paging paging) {
+    HttpResponse<?> topic(HttpRequest<?> request, @PathVariable String name, @RequestBean Paging paging) {
         return one(TermList.TOPICS, request, name, paging);
     }
 
     /** All types of research. */
-    @Get(uri = "/{last:research-types(\\.[^/]+)?}", produces = MediaType.ALL)
-    HttpResponse<?> researchTypes(HttpRequest<?> request, String last) {
-        return all(TermList.RESEARCH_TYPES, request, last);
+    @Described.Words
+    @Get(uri = "/research-types", produces = MediaType.ALL)
+    HttpResponse<?> researchTypes(HttpRequest<?> request) {
+        return all(TermList.RESEARCH_TYPES, request, "");
     }
 
-    /** One type of research; at another name of it, the way there. */
+    /**
+     * The same, in the form that the address names.
+     *
+     * @param suffix of the form, without its dot
+     */
+    @Described.Words
+    @Described.Named
+    @Get(uri = "/research-types.{suffix:[^/]+}", produces = MediaType.ALL)
+    HttpResponse<?> researchTypesAs(HttpRequest<?> request, @PathVariable String suffix) {
+        return all(TermList.RESEARCH_TYPES, request, "." + suffix);
+    }
+
+    /**
+     * One type of research; at another name of it, the way there.
+     *
+     * @param name its slug, with the suffix of a form or without
+     */
+    @Described.OneWord
     @Get(uri = "/research-types/{name}", produces = MediaType.ALL)
-    HttpResponse<?> researchType(HttpRequest<?> request, String name, @RequestBean Paging paging) {
+    HttpResponse<?> researchType(HttpRequest<?> request, @PathVariable String name, @RequestBean Paging paging) {
         return one(TermList.RESEARCH_TYPES, request, name, paging);
     }
 
-    private HttpResponse<?> all(TermList list, HttpRequest<?> request, String last) {
-        Asked asked = Asked.of(request, last, PAGE_OR_JSON, ListParameters.CHOOSING);
+    private HttpResponse<?> all(TermList list, HttpRequest<?> request, String ending) {
+        Asked asked = Asked.of(request, ending, PAGE_OR_JSON, ListParameters.CHOOSING);
         Filters filters = FilterParameters.read(request.getParameters());
         Moment moment = moments.of(request);
         return answers.answer(request, asked, moment,

@@ -15,7 +15,7 @@ import org.pprnet.events.Doi;
 import org.pprnet.events.Summary;
 
 /**
- * A version of a summary as it is indexed. Names are in the form of {@link org.pprnet.catalog.store.IndexedName}.
+ * A version of a summary as it is indexed. Names are in the form of {@link IndexedName}.
  *
  * @param withdrawn whether only the notice of its withdrawal is shown
  */

@@ -29,7 +29,7 @@ public record Listed(List<Month> months, long total, @Nullable String first, @Nu
     }
 
     /** What is filed under one month. */
-    public record Month(YearMonth month, List<Item> items) {
+    public record Month(YearMonth month, List<ListEntry> items) {
         public Month {
             requireNonNull(month, "month is null");
             items = List.copyOf(items);

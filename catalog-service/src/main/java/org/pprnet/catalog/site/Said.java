@@ -17,14 +17,17 @@ public final class Said {
 
     private Said() {}
 
+    /** {@code March 2023}. */
     public static String month(YearMonth month) {
         return MONTH.format(month);
     }
 
+    /** {@code 2 March 2023}. */
     public static String day(LocalDate day) {
         return DAY.format(day);
     }
 
+    /** {@code 2 March 2023}. */
     public static String day(Instant instant) {
         return DAY.format(instant.atOffset(ZoneOffset.UTC));
     }
@@ -34,6 +37,7 @@ public final class Said {
         return MINUTE.format(instant);
     }
 
+    /** {@code 1,234}. */
     public static String number(long number) {
         return String.format(Locale.ENGLISH, "%,d", number);
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf null for the present
  */
 public record Sheet(String title, String address, String description, List<Alternate> alternates,
-        @Nullable AsOf asOf) {
+        @Nullable AsItWas asOf) {
 
     public Sheet {
         requireNonNull(title, "title is null");

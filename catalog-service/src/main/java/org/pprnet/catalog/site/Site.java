@@ -33,10 +33,12 @@ public class Site {
         this.entries = entries;
     }
 
+    /** The first page. */
     public String home(HomePage page) {
         return list(page.list().sheet(), SUMMARIES, "home", page);
     }
 
+    /** A list of summaries. */
     public String list(ListPage page) {
         String part = page.issue() == null ? SUMMARIES : ARCHIVES;
         return list(page.sheet(), part, "list", page);
@@ -47,28 +49,32 @@ public class Site {
                 templates.fill(template, Map.of("page", page, "entries", entries)), "filters.js");
     }
 
+    /** One summary. */
     public String summary(SummaryPage page) {
         return html(page.sheet().title(), "", head(page.sheet(), page), templates.fill("summary", Map.of("page", page,
                 "article", entries.alone(page.summary()), "notices", Notices.of(page.summary().flags()))));
     }
 
+    /** All issues. */
     public String archives(ArchivesPage page) {
         return html(page.sheet().title(), ARCHIVES, head(page.sheet(), null),
                 templates.fill("archives", Map.of("page", page)));
     }
 
+    /** A vocabulary. */
     public String terms(TermsPage page) {
         return html(page.sheet().title(), page.kind().address(), head(page.sheet(), null),
                 templates.fill("terms", Map.of("page", page)));
     }
 
+    /** The versions of a summary. */
     public String revisions(RevisionsPage page) {
         return html(page.sheet().title(), "", head(page.sheet(), null),
                 templates.fill("revisions", Map.of("page", page)));
     }
 
     /** Of a summary that was taken back: what it was called, why and when. Never its text. */
-    public String withdrawn(Item.Withdrawn withdrawn) {
+    public String withdrawn(ListEntry.Withdrawn withdrawn) {
         return html("Withdrawn: " + withdrawn.name(), "", null,
                 templates.fill("withdrawn", Map.of("withdrawn", withdrawn)));
     }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.pprnet.catalog.export.ApaReference;
+import org.pprnet.events.Citation;
 import org.pprnet.events.Doi;
 import org.pprnet.events.Flag;
 import org.pprnet.events.Summary;
@@ -68,7 +69,7 @@ final class Samples {
 
     static SummaryView hostile() {
         return SummaryView.of(aSummary().at("hostile").titled(HOSTILE).saying(HOSTILE).implying(HOSTILE)
-                .citing(org.pprnet.events.Citation.unparsed(HOSTILE)).in(OCTOBER).build(), List.of());
+                .citing(Citation.unparsed(HOSTILE)).in(OCTOBER).build(), List.of());
     }
 
     static SummaryView longTitled() {
@@ -84,7 +85,7 @@ final class Samples {
         return sheet(title, path, null);
     }
 
-    static Sheet sheet(String title, String path, @Nullable AsOf asOf) {
+    static Sheet sheet(String title, String path, @Nullable AsItWas asOf) {
         return new Sheet(title, ORIGIN + path, "Summaries of psychotherapy research, for practice.",
                 List.of(new Alternate("alternate", "application/json", "JSON", ORIGIN + "/summaries.json"),
                         new Alternate("alternate", "application/x-bibtex", "BibTeX", ORIGIN + "/summaries.bib"),
@@ -110,12 +111,12 @@ final class Samples {
                 .toList());
     }
 
-    static Item.Live item(SummaryView summary) {
-        return new Item.Live(summary, "ctx_ver=Z39.88-2004&rft.atitle=On%20repair");
+    static ListEntry.Live item(SummaryView summary) {
+        return new ListEntry.Live(summary, "ctx_ver=Z39.88-2004&rft.atitle=On%20repair");
     }
 
-    static Item.Withdrawn withdrawn() {
-        return new Item.Withdrawn(new UUID(1, 2), "taken-back", "Taken back", "Two studies were mixed up",
+    static ListEntry.Withdrawn withdrawn() {
+        return new ListEntry.Withdrawn(new UUID(1, 2), "taken-back", "Taken back", "Two studies were mixed up",
                 Instant.parse("2023-02-03T10:00:00Z"));
     }
 
@@ -155,7 +156,7 @@ final class Samples {
         return page(summary, null);
     }
 
-    static SummaryPage page(SummaryView summary, @Nullable AsOf asOf) {
+    static SummaryPage page(SummaryView summary, @Nullable AsItWas asOf) {
         return new SummaryPage(sheet(summary.title(), "/summaries/" + summary.slug(), asOf), summary,
                 summary.citation() == null ? null : citing(),
                 List.of(new Edition(2, Instant.parse("2022-12-01T08:30:00Z"), "/summaries/" + summary.slug()),

@@ -66,7 +66,7 @@ class SiteTest {
         pages.put("summary", site.summary(Samples.page(Samples.summary("first-answers",
                 "First answers to disappointment, and what follows from them"))));
         pages.put("retracted", site.summary(Samples.page(retracted(),
-                new AsOf(Instant.parse("2022-12-31T23:59:59.999Z"), "/summaries/retracted"))));
+                new AsItWas(Instant.parse("2022-12-31T23:59:59.999Z"), "/summaries/retracted"))));
         pages.put("bare", site.summary(Samples.page(Samples.bare())));
         pages.put("hostile", site.summary(Samples.page(Samples.hostile())));
         pages.put("long", site.summary(Samples.page(Samples.longTitled())));

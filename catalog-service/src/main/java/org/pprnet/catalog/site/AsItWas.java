@@ -9,8 +9,8 @@ import java.time.Instant;
  *
  * @param present the address of the same page as it is today
  */
-public record AsOf(Instant instant, String present) {
-    public AsOf {
+public record AsItWas(Instant instant, String present) {
+    public AsItWas {
         requireNonNull(instant, "instant is null");
         requireNonNull(present, "present is null");
     }

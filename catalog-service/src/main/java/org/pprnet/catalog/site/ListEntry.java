@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 import org.pprnet.events.SummaryView;
 
 /** What a list shows at a summary's place. */
-public sealed interface Item {
+public sealed interface ListEntry {
 
     /**
      * A summary.
      *
      * @param coins the cited article as a ContextObject (OpenURL COinS); null where nothing is known of it
      */
-    record Live(SummaryView summary, @Nullable String coins) implements Item {
+    record Live(SummaryView summary, @Nullable String coins) implements ListEntry {
         public Live {
             requireNonNull(summary, "summary is null");
         }
@@ -30,7 +30,7 @@ public sealed interface Item {
      */
     record Withdrawn(UUID id, @Nullable String slug, @Nullable String title, String reason, Instant withdrawnAt)
             implements
-                Item {
+                ListEntry {
         public Withdrawn {
             requireNonNull(id, "id is null");
             requireNonNull(reason, "reason is null");
