@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.pprnet.catalog.export.ExportFormat;
 import org.pprnet.catalog.index.Filters;
 import org.pprnet.catalog.index.Kind;
 import org.pprnet.catalog.site.Alternate;
 import org.pprnet.catalog.site.Way;
+import org.pprnet.events.SummaryView;
 
 /** The other forms of a page, and the feeds of what it shows. */
 final class Alternates {
@@ -35,18 +35,25 @@ final class Alternates {
         return alternates;
     }
 
-    /** Of one summary. */
-    static List<Alternate> ofSummary(String slug, Optional<AsOf> asOf) {
-        return Stream.concat(
-                forms(form -> SiteLinks.at(SiteLinks.SUMMARIES + "/" + slug + form.suffix(), asOf)).stream(),
-                feeds("all", "PPRNet digest").stream()).toList();
+    /** Of one summary. Where it cites nothing, there is no file for a reference manager. */
+    static List<Alternate> ofSummary(SummaryView summary, Optional<AsOf> asOf) {
+        List<Alternate> alternates = new ArrayList<>(
+                forms(form -> SiteLinks.at(SiteLinks.SUMMARIES + "/" + summary.slug() + form.suffix(), asOf)));
+        if (summary.citation() == null) {
+            alternates.removeIf(Alternates::isExport);
+        }
+        alternates.addAll(feeds("all", "PPRNet digest"));
+        return alternates;
     }
 
     /** The files for reference managers among them. */
     static List<Way> exports(List<Alternate> alternates) {
-        return alternates.stream().filter(alternate -> Arrays.stream(ExportFormat.values())
-                .anyMatch(format -> format.mediaType().equals(alternate.type())))
-                .map(file -> new Way(file.title(), file.address())).toList();
+        return alternates.stream().filter(Alternates::isExport).map(file -> new Way(file.title(), file.address()))
+                .toList();
+    }
+
+    private static boolean isExport(Alternate alternate) {
+        return Arrays.stream(ExportFormat.values()).anyMatch(format -> format.mediaType().equals(alternate.type()));
     }
 
     private static List<Alternate> forms(Function<Representation, String> address) {

@@ -40,7 +40,7 @@ final class SummaryPages {
     /** The summary with what stands around it. */
     SummaryPage summary(Moment moment, SummaryView summary, String jsonLd) {
         String path = path(summary);
-        List<Alternate> alternates = Alternates.ofSummary(summary.slug(), moment.asOf());
+        List<Alternate> alternates = Alternates.ofSummary(summary, moment.asOf());
         Sheet sheet = new Sheet(summary.title(), links.whole(path), description(summary), alternates,
                 moment.asOf().map(time -> time.on(path)).orElse(null));
         return new SummaryPage(sheet, summary, citing(summary, alternates), editions(summary),

@@ -210,7 +210,7 @@ class SiteTest {
         assertThat(page.select("details[open]").eachAttr("data-kind")).containsExactly("topic");
         assertThat(page.select("details a.none").first().text()).isEqualTo("Adherance 0 summaries");
         assertThat(page.select(".chosen a").eachText()).containsExactly("Remove the filter Topic: Attachment",
-                "Remove the filter Topic: Client Factors", "ALL summaries (clear all filters)");
+                "Remove the filter Topic: Client Factors", "ALL (clear) all filters");
         assertThat(page.select(".chosen a").eachAttr("href")).containsExactly("/summaries?without=attachment",
                 "/summaries?without=client-factors", "/summaries");
         assertThat(page.select("[data-total]").text()).isEqualTo("1,234 summaries");
