@@ -62,7 +62,7 @@ final class ListPages {
 
     private ListPage page(Shown shown, Sheet sheet, Filtering filtering, @Nullable IssuePart issue) {
         return new ListPage(sheet, filtering,
-                new Listed(months(shown.list()), shown.list().total(), shown.first(), shown.next(),
+                new Listed(months(shown), shown.list().total(), shown.first(), shown.next(),
                         Alternates.exports(sheet.alternates())),
                 issue);
     }
@@ -85,16 +85,18 @@ final class ListPages {
                 .orElseGet(() -> filters.isEmpty() ? "/" : SiteLinks.list(filters, Optional.empty()));
     }
 
-    private static List<Listed.Month> months(SummaryList list) {
+    private static List<Listed.Month> months(Shown shown) {
         Map<YearMonth, List<ListEntry>> months = new LinkedHashMap<>();
-        list.items().forEach(item -> months.computeIfAbsent(item.month(), _ -> new ArrayList<>()).add(shown(item)));
+        shown.list().items().forEach(item -> months.computeIfAbsent(item.month(), _ -> new ArrayList<>())
+                .add(entry(item, shown.moment().asOf())));
         return months.entrySet().stream().map(month -> new Listed.Month(month.getKey(), month.getValue())).toList();
     }
 
-    private static ListEntry shown(Item item) {
+    private static ListEntry entry(Item item, Optional<AsOf> asOf) {
         return switch (item) {
-            case Item.Live(var summary) ->
-                new ListEntry.Live(summary, Coins.of(summary).isEmpty() ? null : Coins.of(summary));
+            case Item.Live(var summary) -> new ListEntry.Live(summary,
+                    SiteLinks.at(SiteLinks.SUMMARIES + "/" + summary.slug(), asOf),
+                    Coins.of(summary).isEmpty() ? null : Coins.of(summary));
             case Item.Withdrawn gone -> new ListEntry.Withdrawn(gone.id(), gone.slug(),
                     gone.title(), gone.withdrawn().reason(), gone.withdrawn().withdrawnAt());
         };

@@ -22,8 +22,8 @@ public final class Entries {
     }
 
     /** One among others, with a heading of that level. */
-    public Content listed(SummaryView summary, int level) {
-        return content(summary, level, "/summaries/" + summary.slug());
+    public Content listed(ListEntry.Live entry, int level) {
+        return content(entry.summary(), level, entry.address());
     }
 
     /** One that its page is about. */

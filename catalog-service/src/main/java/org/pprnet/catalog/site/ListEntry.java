@@ -13,11 +13,13 @@ public sealed interface ListEntry {
     /**
      * A summary.
      *
+     * @param address where it stands alone, at the time that the list is of
      * @param coins the cited article as a ContextObject (OpenURL COinS); null where nothing is known of it
      */
-    record Live(SummaryView summary, @Nullable String coins) implements ListEntry {
+    record Live(SummaryView summary, String address, @Nullable String coins) implements ListEntry {
         public Live {
             requireNonNull(summary, "summary is null");
+            requireNonNull(address, "address is null");
         }
     }
 

@@ -112,7 +112,8 @@ final class Samples {
     }
 
     static ListEntry.Live item(SummaryView summary) {
-        return new ListEntry.Live(summary, "ctx_ver=Z39.88-2004&rft.atitle=On%20repair");
+        return new ListEntry.Live(summary, "/summaries/" + summary.slug(),
+                "ctx_ver=Z39.88-2004&rft.atitle=On%20repair");
     }
 
     static ListEntry.Withdrawn withdrawn() {
