@@ -103,7 +103,7 @@ class LiveIndexTest {
             CatalogIndex before = live.current();
             catalog.take(summaries.getFirst().withdrawn("Worn"));
             assertThat(live.current().size()).isEqualTo(many - 1);
-            assertThat(live.current().slots().size()).isEqualTo(many);
+            assertThat(live.current().slots().size()).isLessThan(2 * many);
             assertThat(before.matching(Filters.NONE).next(Optional.empty(), many)).hasSize(many);
         }
     }
