@@ -26,17 +26,27 @@ record Keyboard(Page page) {
 
     /** The same, in no more than so many steps. */
     Keyboard tabTo(AriaRole role, String name, int mostSteps) {
+        Locator goal = page.getByRole(role, new GetByRoleOptions().setName(name).setExact(true));
+        return tabTo(goal, "%s “%s”".formatted(role, name), mostSteps);
+    }
+
+    /** The same for what has no role of its own that could be named, or whose name is not known whole. */
+    Keyboard tabTo(Locator goal) {
+        return tabTo(goal, goal.toString(), MOST_STEPS);
+    }
+
+    private Keyboard tabTo(Locator goal, String name, int mostSteps) {
         Locator focus = page.locator(":focus");
-        Locator goal = page.getByRole(role, new GetByRoleOptions().setName(name).setExact(true)).and(focus);
+        Locator reached = goal.and(focus);
         List<String> way = new ArrayList<>();
         for (int step = 0; step < mostSteps; step++) {
             page.keyboard().press("Tab");
-            if (goal.count() > 0) {
+            if (reached.count() > 0) {
                 return this;
             }
             way.add(focus.count() > 0 ? focus.ariaSnapshot().lines().findFirst().orElse("?") : "nothing");
         }
-        throw new AssertionError("%d steps do not lead to %s “%s”, only to: %s".formatted(mostSteps, role, name, way));
+        throw new AssertionError("%d steps do not lead to %s, only to: %s".formatted(mostSteps, name, way));
     }
 
     /** Follows the link, or presses the button, that the focus is on. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.pprnet.events.Json;
@@ -14,7 +15,16 @@ record Writer(Http http) {
 
     /** Writes a draft; returns its id. */
     String submit(String title, String summary) throws IOException {
-        Http.Answer answer = http.post("/submissions", "application/json", body(title, summary));
+        return submitted(body(title, summary, Map.of()));
+    }
+
+    /** Writes a draft of a summary that cites an article; returns its id. */
+    String submit(String title, String summary, String citation) throws IOException {
+        return submitted(body(title, summary, Map.of("citation", citation)));
+    }
+
+    private String submitted(String body) throws IOException {
+        Http.Answer answer = http.post("/submissions", "application/json", body);
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         return answer.json().required("id").textValue();
     }
@@ -28,7 +38,7 @@ record Writer(Http http) {
 
     void revise(String id, String title, String summary) throws IOException {
         String etag = http.get("/submissions/" + id).header("ETag");
-        Http.Answer answer = http.put("/submissions/" + id, body(title, summary), etag);
+        Http.Answer answer = http.put("/submissions/" + id, body(title, summary, Map.of()), etag);
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     }
 
@@ -46,10 +56,12 @@ record Writer(Http http) {
                 .containsExactlyInAnyOrder("catalog", "search", "feed");
     }
 
-    private static String body(String title, String summary) {
+    private static String body(String title, String summary, Map<String, String> more) {
+        Map<String, Object> body = new HashMap<>(more);
+        body.putAll(Map.of("title", title, "summary", summary, "practiceImplications", "Ask the patient.", "topics",
+                List.of("attachment"), "researchTypes", List.of("meta-analysis")));
         try {
-            return Json.mapper().writeValueAsString(Map.of("title", title, "summary", summary, "practiceImplications",
-                    "Ask the patient.", "topics", List.of("attachment"), "researchTypes", List.of("meta-analysis")));
+            return Json.mapper().writeValueAsString(body);
         } catch (JsonProcessingException e) {
             throw new AssertionError(e);
         }
