@@ -30,6 +30,20 @@ record Moment(CatalogIndex index, Optional<AsOf> asOf) {
             this.clock = clock;
         }
 
+        /** The catalog of now, whatever a request says. */
+        Moment now() {
+            return new Moment(live.current(), Optional.empty());
+        }
+
+        /**
+         * For one summary: what it said then, its versions tell; all around it is of now, the flags on its article too.
+         *
+         * @throws ProblemException invalid, if there was no such time
+         */
+        Moment nowWithOneOf(HttpRequest<?> request) {
+            return new Moment(live.current(), AsOf.read(request.getParameters(), clock));
+        }
+
         /** @throws ProblemException invalid, if there was no such time */
         Moment of(HttpRequest<?> request) {
             Optional<AsOf> asOf = AsOf.read(request.getParameters(), clock);

@@ -33,7 +33,8 @@ final class Revisions {
     private static final String AS_OF = """
             SELECT cast(event AS text) AS event
             FROM summary_version
-            WHERE id = ? AND effective_at <= ? ORDER BY sequence DESC, version DESC LIMIT 1
+            WHERE id = ? AND effective_at <= ? AND type <> 'org.pprnet.summary.withdrawn.v1'
+            ORDER BY sequence DESC, version DESC LIMIT 1
             """;
 
     private final Database database;

@@ -49,7 +49,7 @@ final class SummaryController {
     @Get(uri = "/{name}", produces = MediaType.ALL)
     HttpResponse<?> summary(HttpRequest<?> request, @PathVariable String name) {
         Asked asked = Asked.of(request, name, FORMS, List.of(AsOf.PARAMETER));
-        Moment moment = moments.of(request);
+        Moment moment = moments.nowWithOneOf(request);
         return found(request, asked, asked.ending(), summary -> answers.answer(request, asked, moment,
                 () -> forms.summary(asked.representation(), moment, then(moment, summary))));
     }
@@ -80,7 +80,7 @@ final class SummaryController {
 
     private HttpResponse<?> revisions(HttpRequest<?> request, String name, String ending, Paging paging) {
         Asked asked = Asked.of(request, ending, PAGE_OR_JSON, List.of("limit", "cursor"));
-        Moment moment = moments.of(request);
+        Moment moment = moments.now();
         return found(request, new Asked(name, asked.representation(), asked.negotiated()),
                 "/revisions" + asked.ending(),
                 summary -> answers.answer(request, asked, moment, () -> forms.revisions(asked.representation(), summary,

@@ -77,7 +77,11 @@ final class SummaryPages {
         return new Edition(revision.version(), since, path + "?asOf=" + since);
     }
 
+    /** Of an earlier time nothing is beside it: what is there now need not have been. */
     private SummaryPage.Neighbours neighbours(Moment moment, SummaryView summary) {
+        if (moment.asOf().isPresent()) {
+            return new SummaryPage.Neighbours(null, null);
+        }
         CatalogIndex.Neighbours beside = moment.index().beside(
                 new Listed.Place(summary.issue(), summary.publishedAt(), summary.id()));
         return new SummaryPage.Neighbours(way(moment, beside.before()), way(moment, beside.after()));
@@ -86,7 +90,7 @@ final class SummaryPages {
     private @Nullable Way way(Moment moment, Optional<Listed> beside) {
         return contents.of(moment.index(), beside.stream().toList()).stream()
                 .flatMap(item -> item instanceof Item.Live(var summary)
-                        ? Optional.of(new Way(summary.title(), SiteLinks.at(path(summary), moment.asOf()))).stream()
+                        ? Optional.of(new Way(summary.title(), path(summary))).stream()
                         : Optional.<Way>empty().stream())
                 .findFirst().orElse(null);
     }

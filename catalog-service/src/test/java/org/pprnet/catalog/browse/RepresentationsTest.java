@@ -178,6 +178,13 @@ class RepresentationsTest {
         assertThat(answer.body()).doesNotContain("utm_source").contains("rel=\"canonical\"");
     }
 
+    @Test
+    void versionsAreNotOfATimeAndTheirPageIgnoresOneThatIsAskedFor() {
+        assertThat(catalog.ask("/summaries/cited/revisions?asOf=nonsense", "Accept", BROWSER).statusCode())
+                .isEqualTo(200);
+        assertThat(catalog.ask("/summaries/cited/revisions?asOf=2024-05").statusCode()).isEqualTo(400);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/summaries?topic=nonsense", "/summaries?limit=0", "/summaries?asOf=nonsense",
         "/?limit=101",
