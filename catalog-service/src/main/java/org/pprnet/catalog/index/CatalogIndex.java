@@ -11,47 +11,54 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.pprnet.catalog.index.Listed.Place;
 import org.pprnet.catalog.store.Standing;
 import org.pprnet.events.Doi;
 import org.pprnet.events.Flag;
-import org.roaringbitmap.IntConsumer;
 import org.roaringbitmap.RoaringBitmap;
 
 /** The catalog of one moment: what is in it, in which order, and filed under what. It never changes. */
 public final class CatalogIndex {
 
+    private static final int[] NOTHING = {};
+
     private final Standing standing;
     private final Instant changedAt;
     private final Slots slots;
     private final Postings postings;
-    private final RoaringBitmap live;
-    private final RoaringBitmap withdrawn;
-    private final NavigableMap<YearMonth, int[]> issues;
+    private final InForce inForce;
     private final NavigableMap<YearMonth, String> teasers;
     private final Map<Doi, List<Flag>> flags;
 
-    /**
-     * @param live the slots in force
-     * @param withdrawn those of them of which only a notice is shown
-     * @param issues the slots in force of each month, in their order; newest month first
-     * @param teasers what is said of the months; newest month first
-     */
-    CatalogIndex(Told told, Slots slots, Postings postings, RoaringBitmap live, RoaringBitmap withdrawn,
-            NavigableMap<YearMonth, int[]> issues) {
+    CatalogIndex(Told told, InForce inForce, Slots slots, Postings postings) {
         standing = told.standing();
         changedAt = told.changedAt();
         teasers = told.teasers();
         flags = told.flags();
+        this.inForce = inForce;
         this.slots = slots;
         this.postings = postings;
-        this.live = live;
-        this.withdrawn = withdrawn;
-        this.issues = issues;
     }
 
-    /** What is known beside the summaries. */
+    /**
+     * Which summaries there are.
+     *
+     * @param live their slots
+     * @param withdrawn those of which only a notice is shown
+     * @param issues the slots of each month, in their order; newest month first
+     */
+    record InForce(RoaringBitmap live, RoaringBitmap withdrawn, NavigableMap<YearMonth, int[]> issues) {
+
+        int[] filed(YearMonth month) {
+            return issues.getOrDefault(month, NOTHING);
+        }
+    }
+
+    /**
+     * What is known beside the summaries.
+     *
+     * @param teasers newest month first
+     */
     record Told(Standing standing, Instant changedAt, NavigableMap<YearMonth, String> teasers,
             Map<Doi, List<Flag>> flags) {
         Told {
@@ -86,23 +93,18 @@ public final class CatalogIndex {
     public SortedMap<YearMonth, Integer> months() {
         SortedMap<YearMonth, Integer> months = new TreeMap<>(Collections.reverseOrder());
         teasers.keySet().forEach(month -> months.put(month, 0));
-        issues.forEach((month, filed) -> months.put(month, filed.length));
+        inForce.issues.forEach((month, filed) -> months.put(month, filed.length));
         return months;
     }
 
     /** What fits. */
     public Matches matching(Filters filters) {
-        RoaringBitmap fitting = live;
-        for (var kind : filters.chosen().entrySet()) {
-            fitting = RoaringBitmap.and(fitting, having(kind.getKey(), new TreeSet<>(kind.getValue()),
-                    filters.matchAll()));
-        }
-        return new Matches(this, fitting);
+        return new Matches(this, new Choice(inForce, slots, postings).of(filters));
     }
 
     /** What stands beside a summary in its issue: the one before it and the one after it, where there are such. */
     public Neighbours beside(Place place) {
-        int[] filed = issues.getOrDefault(place.issue(), new int[0]);
+        int[] filed = inForce.filed(place.issue());
         int after = Matches.behind(slots, filed, place);
         boolean isThere = after > 0 && slots.is(filed[after - 1], place.id());
         return new Neighbours(listed(filed, isThere ? after - 2 : after - 1), listed(filed, after));
@@ -117,39 +119,11 @@ public final class CatalogIndex {
 
     Listed listed(int slot) {
         return new Listed(new Place(slots.issue(slot), slots.publishedAt(slot), slots.id(slot)), slots.sequence(slot),
-                slots.version(slot), withdrawn.contains(slot));
-    }
-
-    private RoaringBitmap having(Kind kind, TreeSet<String> values, boolean all) {
-        RoaringBitmap having = having(kind, values.first());
-        for (String value : values.tailSet(values.first(), false)) {
-            RoaringBitmap more = having(kind, value);
-            having = all ? RoaringBitmap.and(having, more) : RoaringBitmap.or(having, more);
-        }
-        return having;
-    }
-
-    private RoaringBitmap having(Kind kind, String value) {
-        return switch (kind) {
-            case MONTH -> RoaringBitmap.bitmapOfUnordered(issues.getOrDefault(YearMonth.parse(value), new int[0]));
-            case DOI -> citing(Slots.hash(value));
-            case TOPIC, TYPE, AUTHOR, BY, YEAR -> postings.of(kind, value);
-        };
-    }
-
-    /** Looks at every one: that takes a millisecond per million, where a bitmap for each DOI would take 200 bytes. */
-    private RoaringBitmap citing(long doi) {
-        RoaringBitmap citing = new RoaringBitmap();
-        live.forEach((IntConsumer) slot -> {
-            if (slots.cites(slot, doi)) {
-                citing.add(slot);
-            }
-        });
-        return citing;
+                slots.version(slot), inForce.withdrawn.contains(slot));
     }
 
     int size() {
-        return live.getCardinality();
+        return inForce.live.getCardinality();
     }
 
     Slots slots() {
@@ -161,6 +135,6 @@ public final class CatalogIndex {
     }
 
     NavigableMap<YearMonth, int[]> issues() {
-        return issues;
+        return inForce.issues;
     }
 }

@@ -98,8 +98,8 @@ final class IndexWriter {
         added.clear();
         touched.clear();
         CatalogIndex catalog = new CatalogIndex(
-                new CatalogIndex.Told(standing, changedAt, new TreeMap<>(teasers), flags), slots, postings, live,
-                withdrawn, issues);
+                new CatalogIndex.Told(standing, changedAt, new TreeMap<>(teasers), flags),
+                new CatalogIndex.InForce(live, withdrawn, issues), slots, postings);
         live = live.clone();
         withdrawn = withdrawn.clone();
         return catalog;
