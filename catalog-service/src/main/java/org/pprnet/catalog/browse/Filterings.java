@@ -3,6 +3,7 @@ package org.pprnet.catalog.browse;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.pprnet.catalog.index.CatalogIndex;
 import org.pprnet.catalog.index.Filters;
 import org.pprnet.catalog.index.Kind;
@@ -25,13 +26,14 @@ final class Filterings {
                 SiteLinks.list(Filters.NONE, moment.asOf()));
     }
 
-    /** What is listed, in words: the filters' values, or that there are none. */
+    /** What is listed, in words: of each kind any of its values, or all of them. Some labels have commas. */
     static String heading(Filters filters) {
         return filters.isEmpty()
                 ? "Summaries"
-                : String.join(filters.matchAll() ? " and " : ", ", filters.chosen()
-                        .entrySet().stream()
-                        .flatMap(kind -> kind.getValue().stream().map(value -> label(kind.getKey(), value))).toList());
+                : filters.chosen().entrySet().stream()
+                        .map(kind -> kind.getValue().stream().map(value -> label(kind.getKey(), value))
+                                .collect(Collectors.joining(filters.matchAll() ? " and " : " or ")))
+                        .collect(Collectors.joining("; "));
     }
 
     private static List<Chosen> chosen(Moment moment, Filters filters) {

@@ -73,8 +73,7 @@ final class ListPages {
                 : UriBuilder.of(path).queryParam("cursor", shown.paging().cursor()).build().toString();
         return new Sheet(heading, links.whole(continued), description,
                 Alternates.ofList(shown.filters(), shown.moment().asOf()),
-                shown.moment().asOf().map(time -> time.on(shown.path().orElse(SiteLinks.list(shown.filters(),
-                        Optional.empty())))).orElse(null));
+                shown.moment().asOf().map(time -> time.on(path)).orElse(null));
     }
 
     /** Where the same list has a page of its own, that is its address. */
