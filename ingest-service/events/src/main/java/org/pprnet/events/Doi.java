@@ -13,9 +13,10 @@ import java.util.regex.Pattern;
  */
 public record Doi(@JsonValue String value) {
 
-    private static final Pattern NORMAL = Pattern.compile("10\\.\\d{4,9}(\\.\\d+)*/\\S+");
-    private static final Pattern WITHIN = Pattern.compile("10\\.\\d{4,9}(?:\\.\\d+)*/[^\\s\"<>]+",
-            Pattern.CASE_INSENSITIVE);
+    // Possessive throughout: what repeats is never tried another way, so that a long text costs neither stack nor time.
+    private static final Pattern NORMAL = Pattern.compile("10\\.\\d{4,9}+(?:\\.\\d++)*+/\\S++");
+    // No registrant is divided so often. Without that end, each of many beginnings would be followed through the whole text.
+    private static final Pattern WITHIN = Pattern.compile("10\\.\\d{4,9}+(?:\\.\\d{1,20}+){0,20}+/[^\\s\"<>]++");
 
     /** @throws IllegalArgumentException if the value is not a DOI in normal form */
     @JsonCreator
@@ -42,20 +43,21 @@ public record Doi(@JsonValue String value) {
 
     private static String withoutTrailingPunctuation(String doi) {
         int end = doi.length();
-        while (end > 0 && isTrailing(doi, end)) {
+        long unopened = count(doi, ')') - count(doi, '(');
+        while (end > 0 && isTrailing(doi.charAt(end - 1), unopened)) {
             end--;
+            unopened -= doi.charAt(end) == ')' ? 1 : 0;
         }
         return doi.substring(0, end);
     }
 
-    private static boolean isTrailing(String doi, int end) {
-        char last = doi.charAt(end - 1);
-        if (last == ')') {
-            // A closing parenthesis belongs to the DOI only where it closes one that the DOI opened.
-            String head = doi.substring(0, end);
-            return head.chars().filter(c -> c == ')').count() > head.chars().filter(c -> c == '(').count();
-        }
-        return ".,;:!?'’”]}".indexOf(last) >= 0;
+    /** A closing parenthesis belongs to the DOI only where it closes one that the DOI opened. */
+    private static boolean isTrailing(char last, long unopened) {
+        return last == ')' ? unopened > 0 : ".,;:!?'’”]}".indexOf(last) >= 0;
+    }
+
+    private static long count(String text, char sign) {
+        return text.chars().filter(other -> other == sign).count();
     }
 
     @Override
