@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import io.micronaut.http.HttpParameters;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -22,10 +23,15 @@ final class FilterParameters {
     static final String ALL = "all";
     private static final List<String> MATCHES = List.of("any", ALL);
 
+    // A page names every value, each with a link that holds all others: it grows with the square of what is asked for.
+    private static final int MOST_VALUES = 64;
+    private static final int MOST_CHARACTERS = 4_000;
+
     private FilterParameters() {}
 
-    /** @throws ProblemException invalid, with every value that is none of its kind */
+    /** @throws ProblemException invalid, with every value that is none of its kind, or where they are far too many */
     static Filters read(HttpParameters parameters) {
+        refuseFarTooMany(parameters);
         List<Violation> violations = new ArrayList<>();
         SortedMap<Kind, SortedSet<String>> chosen = new TreeMap<>();
         for (Kind kind : Kind.values()) {
@@ -44,5 +50,15 @@ final class FilterParameters {
                     violations.stream().map(Violation::detail).collect(joining("; ")), violations);
         }
         return new Filters(chosen, match.contains(ALL));
+    }
+
+    private static void refuseFarTooMany(HttpParameters parameters) {
+        List<String> values = Arrays.stream(Kind.values()).map(Kind::parameter).map(parameters::getAll)
+                .flatMap(List::stream).toList();
+        if (values.size() > MOST_VALUES || values.stream().mapToInt(String::length).sum() > MOST_CHARACTERS) {
+            throw new ProblemException(ProblemType.INVALID,
+                    "the filters have %d values; up to %d can be asked for at once, of up to %d characters in all"
+                            .formatted(values.size(), MOST_VALUES, MOST_CHARACTERS));
+        }
     }
 }
