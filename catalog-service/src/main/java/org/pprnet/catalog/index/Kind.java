@@ -13,7 +13,7 @@ import org.pprnet.events.Vocabulary;
 public enum Kind {
     TOPIC("topic", "no topic", text -> Vocabulary.topic(text).map(Term::slug)),
     TYPE("type", "no type of research", text -> Vocabulary.researchType(text).map(Term::slug)),
-    MONTH("month", "no month; one looks like 2022-11", text -> attempt(text, YearMonth::parse)),
+    MONTH("month", "no month; one looks like 2022-11", Kind::month),
     AUTHOR("author", "no name", Kind::name),
     BY("by", "no name", Kind::name),
     YEAR("year", "no year", text -> attempt(text, Integer::valueOf)),
@@ -46,6 +46,11 @@ public enum Kind {
 
     private static Optional<String> name(String text) {
         return Optional.of(IndexedName.of(text)).filter(name -> !name.isEmpty());
+    }
+
+    /** Java reads more than it writes: +10000-01 is 10000-01 then, which it does not read. */
+    private static Optional<String> month(String text) {
+        return attempt(text, YearMonth::parse).filter(text::equals);
     }
 
     private static Optional<String> attempt(String text, Function<String, Object> parser) {

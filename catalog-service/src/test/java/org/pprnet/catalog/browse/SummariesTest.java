@@ -158,6 +158,11 @@ class SummariesTest {
     }
 
     @Test
+    void monthThatCannotBeWrittenAsItIsReadIsNoMonth() {
+        assertThat(catalog.get("/summaries?month=%2B10000-01").status()).isEqualTo(422);
+    }
+
+    @Test
     void forgedCursorsAreRefused() {
         String list = "summaries %s %s".formatted(Filters.NONE, Optional.empty());
         String id = id(1).toString();
