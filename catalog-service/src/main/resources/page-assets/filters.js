@@ -101,6 +101,10 @@
       return;
     }
     show(location.href, (page) => {
+      // The reader may have gone back to what is still shown, while this was on its way.
+      if (location.pathname + location.search !== now) {
+        return;
+      }
       put(page);
       shown = now;
       window.scrollTo({top: event.state?.top ?? 0, behavior: "instant"});
