@@ -93,6 +93,24 @@ class HungDatabaseTest {
     }
 
     @Test
+    void nobodyWaitsForAllWhoCameBeforeUntilTheListsAreAsNewAsTheDatabase() {
+        Map<String, Object> settings = new HashMap<>(CatalogDatabase.on(server).settings());
+        settings.put("catalog.position-watch", "1h");
+        try (RunningCatalog behind = RunningCatalog.with(settings);
+                ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            assertThat(behind.get("/issues").status()).isEqualTo(200);
+            behind.take(aSummary().published());
+            try (Pause _ = Pause.of(server.pid())) {
+                List<CompletableFuture<RunningCatalog.Answer>> answers = IntStream.range(0, REQUESTS)
+                        .mapToObj(_ -> CompletableFuture.supplyAsync(() -> behind.get("/issues"), clients)).toList();
+                await().until(() -> answers.stream().allMatch(CompletableFuture::isDone));
+                assertThat(answers).allSatisfy(answer -> assertUnavailable(answer.join()));
+            }
+            await().untilAsserted(() -> assertThat(behind.get("/issues").text("total")).isEqualTo("1"));
+        }
+    }
+
+    @Test
     void serverItselfEndsWhatTakesTooLong() {
         assertThat(catalog.bean(Database.class).all(Sql.of("""
                 SELECT current_setting('statement_timeout') || ' ' || current_setting('lock_timeout')

@@ -1,6 +1,8 @@
 package org.pprnet.catalog.index;
 
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +11,8 @@ import org.pprnet.catalog.store.Database;
 import org.pprnet.catalog.store.Standing;
 import org.pprnet.catalog.store.StandingPosition;
 import org.pprnet.service.database.CurrentGeneration;
+import org.pprnet.service.problem.ProblemException;
+import org.pprnet.service.problem.ProblemType;
 
 /**
  * The catalog of now. It is read whole when it is first asked for, or when the database is another one, and from then on by
@@ -16,6 +20,10 @@ import org.pprnet.service.database.CurrentGeneration;
  */
 @Singleton
 public final class LiveIndex {
+
+    /** Longer than a call to the database may take. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(1);
 
     private final StandingPosition standing;
     private final CatalogStore store;
@@ -38,6 +46,7 @@ public final class LiveIndex {
     /**
      * The catalog, at least as new as every position that this instance ever told.
      *
+     * @throws ProblemException unavailable, if others have been reading it for long
      * @throws RuntimeException if it is not that new, and the database does not answer
      */
     public CatalogIndex current() {
@@ -60,7 +69,7 @@ public final class LiveIndex {
     }
 
     private CatalogIndex refreshed() {
-        refreshing.lock();
+        waitForOthers();
         try {
             CatalogIndex now = known;
             if (now != null && isNew(now)) {
@@ -72,6 +81,18 @@ public final class LiveIndex {
             return read;
         } finally {
             refreshing.unlock();
+        }
+    }
+
+    /** Where the database hangs, each would wait for all before it. */
+    private void waitForOthers() {
+        try {
+            if (!refreshing.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new ProblemException(ProblemType.UNAVAILABLE, "the lists are not read yet").retryAfter(SOON);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 
