@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.pprnet.events.Citation;
 import org.pprnet.events.Summary;
@@ -98,7 +99,7 @@ public record Article(
         public static Cited of(Citation citation) {
             String text = citation.text();
             String doi = citation.doi() == null ? "" : citation.doi().value();
-            int place = doi.isEmpty() ? -1 : text.toLowerCase(Locale.ROOT).indexOf(doi);
+            int place = doi.isEmpty() ? -1 : place(text, doi);
             if (place < 0) {
                 return new Cited(text, "", null, "");
             }
@@ -106,6 +107,12 @@ public record Article(
             int end = place + doi.length();
             return new Cited(text.substring(0, begin), text.substring(begin, end), citation.doi().url(),
                     text.substring(end));
+        }
+
+        /** Not in the text in lower case: that can be longer, as a Turkish İ is two signs there. */
+        private static int place(String text, String doi) {
+            return IntStream.rangeClosed(0, text.length() - doi.length())
+                    .filter(at -> text.regionMatches(true, at, doi, 0, doi.length())).findFirst().orElse(-1);
         }
 
         /** A resolver's address before the DOI belongs to the link. */
