@@ -126,6 +126,11 @@ public final class CatalogIndex {
         return inForce.live.getCardinality();
     }
 
+    /** For how many summaries it takes memory. */
+    int room() {
+        return slots.room();
+    }
+
     Slots slots() {
         return slots;
     }

@@ -20,7 +20,9 @@ import org.pprnet.service.problem.ProblemType;
 @Singleton
 public final class EarlierIndexes {
 
+    /** Counted in the summaries that there is room for: an index of few takes the memory of thousands. */
     private static final long SUMMARIES_KEPT = 500_000;
+    private static final int LEAST = 4_096;
     private static final int SEATS = 16;
     private static final Duration SOON = Duration.ofSeconds(2);
 
@@ -31,7 +33,7 @@ public final class EarlierIndexes {
     private final Semaphore one = new Semaphore(1);
     private final Semaphore waiting = new Semaphore(SEATS);
     private final Cache<Key, CatalogIndex> kept = Caffeine.newBuilder().maximumWeight(SUMMARIES_KEPT)
-            .weigher((Key key, CatalogIndex index) -> index.size() + 1).build();
+            .weigher((Key key, CatalogIndex index) -> weight(index)).build();
 
     EarlierIndexes(LiveIndex live, CurrentGeneration generation, Database database, IndexReading reading) {
         this.live = live;
@@ -52,6 +54,10 @@ public final class EarlierIndexes {
         Key key = new Key(live.current().standing(), instant);
         CatalogIndex known = kept.getIfPresent(key);
         return known == null ? made(key) : known;
+    }
+
+    static int weight(CatalogIndex index) {
+        return LEAST + index.room();
     }
 
     private CatalogIndex made(Key key) {

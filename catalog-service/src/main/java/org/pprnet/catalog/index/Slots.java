@@ -38,6 +38,11 @@ final class Slots {
         return size;
     }
 
+    /** For how many there is memory already. */
+    int room() {
+        return chunks.length * CHUNK;
+    }
+
     /** @return its slot */
     int add(IndexedRow row) {
         if (size % CHUNK == 0) {

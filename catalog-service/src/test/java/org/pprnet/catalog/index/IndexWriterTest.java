@@ -51,6 +51,13 @@ class IndexWriterTest {
     }
 
     @Test
+    void catalogOfFewCountsByTheMemoryThatItTakes() {
+        assertThat(EarlierIndexes.weight(writer.catalog(STANDING))).isEqualTo(4_096);
+        writer.put(row(1, 1));
+        assertThat(EarlierIndexes.weight(writer.catalog(STANDING))).isEqualTo(2 * 4_096);
+    }
+
+    @Test
     void writerIsWornWhenMostOfItIsNoLongerInForce() {
         IntStream.range(0, 6_000).forEach(number -> writer.put(row(number, 1)));
         assertThat(writer.isWorn()).isFalse();
