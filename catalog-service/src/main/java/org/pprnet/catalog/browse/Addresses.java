@@ -18,7 +18,7 @@ final class Addresses {
             SELECT s.slug, s.title, s.live, cast(v.event AS text) AS event, cast(f.flags AS text) AS flags
             FROM summary s
             JOIN summary_version v ON (v.id, v.sequence, v.version) = (s.id, s.sequence, s.version)
-            LEFT JOIN article_flags f ON md5(f.doi) = md5(s.doi)
+            LEFT JOIN article_flags f ON md5(f.doi) = md5(s.doi) AND f.doi = s.doi
             WHERE s.id =\s""";
 
     private final Database database;

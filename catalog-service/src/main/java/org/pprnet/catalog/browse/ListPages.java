@@ -36,7 +36,7 @@ final class ListPages {
     /** Those that fit the filters. */
     ListPage summaries(Shown shown) {
         String heading = Filterings.heading(shown.filters());
-        return page(shown, sheet(shown, heading, canonical(shown.filters()), shown.filters().isEmpty()
+        return page(shown, sheet(shown, heading, canonical(shown), shown.filters().isEmpty()
                 ? PURPOSE
                 : "%s: %s. %s".formatted(heading, Said.summaries(shown.list().total()), PURPOSE)),
                 Filterings.of(shown.moment(), shown.filters()), null);
@@ -77,10 +77,12 @@ final class ListPages {
     }
 
     /** Where the same list has a page of its own, that is its address. */
-    private static String canonical(Filters filters) {
+    private static String canonical(Shown shown) {
+        Filters filters = shown.filters();
         return Filterings.onlyTerm(filters, Kind.TOPIC).map(topic -> "/topics/" + topic)
                 .or(() -> Filterings.onlyTerm(filters, Kind.TYPE).map(type -> "/research-types/" + type))
-                .or(() -> Filterings.onlyTerm(filters, Kind.MONTH).map(month -> "/issues/" + month))
+                .or(() -> Filterings.onlyTerm(filters, Kind.MONTH).filter(_ -> shown.list().total() > 0)
+                        .map(month -> "/issues/" + month))
                 .orElseGet(() -> filters.isEmpty() ? "/" : SiteLinks.list(filters, Optional.empty()));
     }
 

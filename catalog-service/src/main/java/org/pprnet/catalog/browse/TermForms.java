@@ -28,20 +28,21 @@ final class TermForms {
 
     /** All words of a vocabulary, with the numbers of summaries that fit. */
     Text all(Representation form, Moment moment, TermList list, Filters filters) {
-        TermCounts counts = Terms.count(moment.index(), list, filters, list.terms());
         return Text.of(form == Representation.HTML
-                ? site.terms(page(moment, list, filters, counts))
-                : Json.text(counts));
+                ? site.terms(page(moment, list, filters.without(list.kind())))
+                : Json.text(Terms.count(moment.index(), list, filters, list.terms())));
     }
 
     /** One word: as JSON its number, as a page the summaries under it. */
     Text one(Representation form, Moment moment, TermList list, Term term, Filters filters, Paging paging) {
         return form == Representation.HTML
-                ? lists.summaries(form, moment, filters.with(list.kind(), term.slug()), paging)
+                ? lists.summaries(form, moment, filters.without(list.kind()).with(list.kind(), term.slug()), paging)
                 : Text.of(Json.text(Terms.count(moment.index(), list, filters, List.of(term))));
     }
 
-    private TermsPage page(Moment moment, TermList list, Filters filters, TermCounts counts) {
+    /** Each word is counted as the list that it leads to. */
+    private TermsPage page(Moment moment, TermList list, Filters filters) {
+        TermCounts counts = Terms.count(moment.index(), list, filters, list.terms());
         String path = "/" + list.path();
         Sheet sheet = new Sheet(list.label(), links.whole(path),
                 "%s that summaries of the digest are filed under.".formatted(list.label()),

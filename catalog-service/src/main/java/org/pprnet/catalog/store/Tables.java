@@ -115,7 +115,7 @@ interface Tables extends GenericRepository<PositionRow, Boolean> {
     @Query("""
             SELECT f.doi, cast(f.flags AS text) AS flags, f.position, f.logged_at
             FROM jsonb_array_elements_text(cast(:dois AS jsonb)) AS asked (doi)
-            JOIN article_flags f ON md5(f.doi) = md5(asked.doi)
+            JOIN article_flags f ON md5(f.doi) = md5(asked.doi) AND f.doi = asked.doi
             """)
     List<FlagsFound> flags(String dois);
 
@@ -123,7 +123,7 @@ interface Tables extends GenericRepository<PositionRow, Boolean> {
     @Query("""
             SELECT s.id, cast(v.event AS text) AS event
             FROM jsonb_array_elements_text(cast(:dois AS jsonb)) AS asked (doi)
-            JOIN summary s ON md5(s.doi) = md5(asked.doi) AND s.live
+            JOIN summary s ON md5(s.doi) = md5(asked.doi) AND s.doi = asked.doi AND s.live
             JOIN summary_version v ON (v.id, v.sequence, v.version) = (s.id, s.sequence, s.version)
             """)
     List<CitingSummary> citing(String dois);

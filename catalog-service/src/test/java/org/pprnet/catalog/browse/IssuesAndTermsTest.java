@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.pprnet.events.SummaryBuilder.aSummary;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
 import java.time.YearMonth;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -96,6 +97,38 @@ class IssuesAndTermsTest {
         assertThat(count(answer, "adherance")).isEqualTo(1);
         assertThat(count(answer, "group-psychotherapy")).isZero();
         assertThat(answer.body().at("/items/0/label").asText()).isEqualTo("Adherance");
+    }
+
+    @Test
+    void pageOfTopicsCountsEachAsTheListThatItLeadsTo() {
+        String page = page("/topics?topic=adherence&type=survey");
+        assertThat(page).contains("href=\"/summaries?topic=empathy&amp;type=survey\"")
+                .doesNotContain("topic=adherance&amp;topic=empathy");
+    }
+
+    @Test
+    void pageOfATopicIsOfThatTopicWhateverElseIsAskedFor() {
+        assertThat(page("/topics/group-psychotherapy?topic=empathy")).contains("No summaries");
+    }
+
+    @Test
+    void pageOfAnIssueThatIsOnlyAnnouncedSaysSo() {
+        assertThat(page("/issues/2024-06")).contains("Nothing is filed under this month yet")
+                .doesNotContain("Take a filter");
+    }
+
+    @Test
+    void listOfAMonthThatHasNoPageOfItsOwnIsCanonicalItself() {
+        assertThat(page("/summaries?month=2023-01"))
+                .contains("<link rel=\"canonical\" href=\"http://localhost:8080/summaries?month=2023-01\">");
+        assertThat(page("/summaries?month=2024-05"))
+                .contains("<link rel=\"canonical\" href=\"http://localhost:8080/issues/2024-05\">");
+    }
+
+    private static String page(String path) {
+        HttpResponse<String> answer = catalog.ask(path, "Accept", "text/html");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer.body();
     }
 
     @Test
