@@ -174,9 +174,12 @@ class PipelineEndToEndTest {
     }
 
     @Test
-    void databaseThatHangsLeavesFeedsAndSearchAlone() throws IOException {
+    void databaseThatHangsLeavesFeedsSearchAndWhatTheCatalogKnowsAlone() throws IOException {
+        assertThat(reader.http().get("/issues").status()).isEqualTo(200);
         try (Pause _ = Pause.of(product.process("postgresql").pid())) {
-            for (String path : List.of("/summaries", "/issues", "/topics")) {
+            assertThat(reader.http().get("/issues").status()).isEqualTo(200);
+            assertThat(reader.http().get("/topics?type=survey").status()).isEqualTo(200);
+            for (String path : List.of("/summaries?limit=97", "/summaries/any")) {
                 CompletableFuture<Http.Answer> database = CompletableFuture.supplyAsync(() -> asked(path));
                 await().atMost(TIME_TO_COME_BACK).pollInterval(Duration.ofMillis(200)).until(() -> {
                     assertThat(reader.http().get("/feeds/all.atom").status()).isEqualTo(200);
