@@ -11,7 +11,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.DateTimeException;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Optional;
 import org.pprnet.service.problem.ProblemException;
 import org.pprnet.service.problem.ProblemType;
@@ -21,8 +20,6 @@ import org.pprnet.service.reading.Paging;
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class IssuesController {
-
-    private static final List<Representation> PAGE_OR_JSON = List.of(Representation.JSON, Representation.HTML);
 
     private final Moment.Moments moments;
     private final RenderedAnswers answers;
@@ -54,7 +51,7 @@ final class IssuesController {
     }
 
     private HttpResponse<?> list(HttpRequest<?> request, String ending, Paging paging) {
-        Asked asked = Asked.of(request, ending, PAGE_OR_JSON, ListParameters.PAGED_AS_OF);
+        Asked asked = Asked.of(request, ending, Representation.PAGE_OR_JSON, ListParameters.PAGED_AS_OF);
         Moment moment = moments.of(request);
         return answers.answer(request, asked, moment, () -> forms.months(asked.representation(), moment, paging));
     }
@@ -67,7 +64,7 @@ final class IssuesController {
     @Described.OneMonth
     @Get(uri = "/issues/{name}", produces = MediaType.ALL)
     HttpResponse<?> issue(HttpRequest<?> request, @PathVariable String name, @RequestBean Paging paging) {
-        Asked asked = Asked.of(request, name, PAGE_OR_JSON, ListParameters.PAGED_AS_OF);
+        Asked asked = Asked.of(request, name, Representation.PAGE_OR_JSON, ListParameters.PAGED_AS_OF);
         Moment moment = moments.of(request);
         return answers.answer(request, asked, moment, () -> {
             Issue issue = parse(asked.name()).flatMap(month -> Issues.find(moment.index(), month)).orElseThrow(

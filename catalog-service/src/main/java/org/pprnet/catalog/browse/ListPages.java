@@ -96,8 +96,8 @@ final class ListPages {
     private static ListEntry entry(Item item, Optional<AsOf> asOf) {
         return switch (item) {
             case Item.Live(var summary) -> new ListEntry.Live(summary,
-                    SiteLinks.at(SiteLinks.SUMMARIES + "/" + summary.slug(), asOf),
-                    Coins.of(summary).isEmpty() ? null : Coins.of(summary));
+                    SiteLinks.at(SiteLinks.summary(summary.slug()), asOf),
+                    summary.citation() == null ? null : Coins.of(summary));
             case Item.Withdrawn gone -> new ListEntry.Withdrawn(gone.id(), gone.slug(),
                     gone.title(), gone.withdrawn().reason(), gone.withdrawn().withdrawnAt());
         };

@@ -1,6 +1,7 @@
 package org.pprnet.catalog.browse;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.pprnet.catalog.export.ExportFormat;
 
@@ -12,6 +13,12 @@ enum Representation {
     BIBTEX(ExportFormat.BIBTEX, "BibTeX"),
     RIS(ExportFormat.RIS, "RIS"),
     CSL_JSON(ExportFormat.CSL_JSON, "CSL-JSON");
+
+    /** All of them: summaries, and lists of them. */
+    static final List<Representation> ALL = List.of(values());
+
+    /** What is only looked at: issues, words, versions. */
+    static final List<Representation> PAGE_OR_JSON = List.of(JSON, HTML);
 
     private final String mediaType;
     private final String suffix;

@@ -24,6 +24,11 @@ final class SiteLinks {
         return publicUrl + path;
     }
 
+    /** The path of one summary. */
+    static String summary(String slug) {
+        return SUMMARIES + "/" + slug;
+    }
+
     /** The summaries that fit, at a time. */
     static String list(Filters filters, Optional<AsOf> asOf) {
         return list(SUMMARIES, filters, asOf, UnaryOperator.identity());

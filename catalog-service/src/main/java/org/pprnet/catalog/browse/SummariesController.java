@@ -9,7 +9,6 @@ import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.util.List;
 import org.pprnet.catalog.index.Filters;
 import org.pprnet.service.reading.Paging;
 
@@ -17,8 +16,6 @@ import org.pprnet.service.reading.Paging;
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class SummariesController {
-
-    private static final List<Representation> FORMS = List.of(Representation.values());
 
     private final Moment.Moments moments;
     private final RenderedAnswers answers;
@@ -50,7 +47,7 @@ final class SummariesController {
     }
 
     private HttpResponse<?> list(HttpRequest<?> request, String ending, Paging paging) {
-        Asked asked = Asked.of(request, ending, FORMS, ListParameters.PAGED);
+        Asked asked = Asked.of(request, ending, Representation.ALL, ListParameters.PAGED);
         Filters filters = FilterParameters.read(request.getParameters());
         Moment moment = moments.of(request);
         return answers.answer(request, asked, moment,

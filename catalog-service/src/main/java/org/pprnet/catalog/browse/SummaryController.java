@@ -22,9 +22,6 @@ import org.pprnet.service.reading.Paging;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class SummaryController {
 
-    private static final List<Representation> FORMS = List.of(Representation.values());
-    private static final List<Representation> PAGE_OR_JSON = List.of(Representation.JSON, Representation.HTML);
-
     private final Moment.Moments moments;
     private final Addresses addresses;
     private final Revisions revisions;
@@ -48,7 +45,7 @@ final class SummaryController {
     @Described.OneSummary
     @Get(uri = "/{name}", produces = MediaType.ALL)
     HttpResponse<?> summary(HttpRequest<?> request, @PathVariable String name) {
-        Asked asked = Asked.of(request, name, FORMS, List.of(AsOf.PARAMETER));
+        Asked asked = Asked.of(request, name, Representation.ALL, List.of(AsOf.PARAMETER));
         Moment moment = moments.nowWithOneOf(request);
         return found(request, asked, asked.ending(), summary -> answers.answer(request, asked, moment,
                 () -> forms.summary(asked.representation(), moment, then(moment, summary))));
@@ -79,7 +76,7 @@ final class SummaryController {
     }
 
     private HttpResponse<?> revisions(HttpRequest<?> request, String name, String ending, Paging paging) {
-        Asked asked = Asked.of(request, ending, PAGE_OR_JSON, List.of("limit", "cursor"));
+        Asked asked = Asked.of(request, ending, Representation.PAGE_OR_JSON, List.of("limit", "cursor"));
         Moment moment = moments.now();
         return found(request, new Asked(name, asked.representation(), asked.negotiated()),
                 "/revisions" + asked.ending(),
@@ -91,7 +88,7 @@ final class SummaryController {
             Function<SummaryView, HttpResponse<?>> answer) {
         return switch (addresses.find(asked.name())) {
             case Found.Live(var summary) -> answer.apply(summary);
-            case Found.Moved(var now) -> Redirect.to(request, "/summaries/" + now + ending);
+            case Found.Moved(var now) -> Redirect.to(request, SiteLinks.summary(now) + ending);
             case Found.Withdrawn withdrawn -> forms.withdrawn(asked.representation(), withdrawn);
             case Found.Nothing() -> throw new ProblemException(ProblemType.NOT_FOUND,
                     "There is no summary '%s', and never was".formatted(asked.name()));

@@ -61,9 +61,7 @@ final class SummaryPages {
         if (summary.citation() == null) {
             return null;
         }
-        String coins = Coins.of(summary);
-        return new Citing(ApaReference.of(summary.citation()), coins.isEmpty() ? null : coins,
-                Alternates.exports(alternates));
+        return new Citing(ApaReference.of(summary.citation()), Coins.of(summary), Alternates.exports(alternates));
     }
 
     /** A summary that was never revised has nothing to choose from. */
@@ -96,7 +94,7 @@ final class SummaryPages {
     }
 
     private static String path(SummaryView summary) {
-        return SiteLinks.SUMMARIES + "/" + summary.slug();
+        return SiteLinks.summary(summary.slug());
     }
 
     /** The beginning of its text, up to the end of a word. */

@@ -9,7 +9,6 @@ import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.util.List;
 import org.pprnet.catalog.index.Filters;
 import org.pprnet.events.Term;
 import org.pprnet.service.problem.ProblemException;
@@ -20,8 +19,6 @@ import org.pprnet.service.reading.Paging;
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class TermsController {
-
-    private static final List<Representation> PAGE_OR_JSON = List.of(Representation.JSON, Representation.HTML);
 
     private final Moment.Moments moments;
     private final RenderedAnswers answers;
@@ -94,7 +91,7 @@ final class TermsController {
     }
 
     private HttpResponse<?> all(TermList list, HttpRequest<?> request, String ending) {
-        Asked asked = Asked.of(request, ending, PAGE_OR_JSON, ListParameters.CHOOSING);
+        Asked asked = Asked.of(request, ending, Representation.PAGE_OR_JSON, ListParameters.CHOOSING);
         Filters filters = FilterParameters.read(request.getParameters());
         Moment moment = moments.of(request);
         return answers.answer(request, asked, moment,
@@ -102,7 +99,7 @@ final class TermsController {
     }
 
     private HttpResponse<?> one(TermList list, HttpRequest<?> request, String name, Paging paging) {
-        Asked asked = Asked.of(request, name, PAGE_OR_JSON, ListParameters.CHOOSING);
+        Asked asked = Asked.of(request, name, Representation.PAGE_OR_JSON, ListParameters.CHOOSING);
         Term term = list.find(asked.name()).orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND,
                 "There is no '%s' among the %s".formatted(asked.name(), list.path())));
         if (!term.slug().equals(asked.name())) {
