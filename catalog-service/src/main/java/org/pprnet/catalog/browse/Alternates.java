@@ -38,7 +38,7 @@ final class Alternates {
     /** Of one summary. Where it cites nothing, there is no file for a reference manager. */
     static List<Alternate> ofSummary(SummaryView summary, Optional<AsOf> asOf) {
         List<Alternate> alternates = new ArrayList<>(
-                forms(form -> SiteLinks.at(SiteLinks.SUMMARIES + "/" + summary.slug() + form.suffix(), asOf)));
+                forms(form -> SiteLinks.at(SiteLinks.summary(summary.slug()) + form.suffix(), asOf)));
         if (summary.citation() == null) {
             alternates.removeIf(Alternates::isExport);
         }
