@@ -139,12 +139,12 @@ final class Searching {
         @Nullable
         String next = hits.size() > limit ? cursorAfter.apply(page.getLast()) : null;
         return new SearchAnswer(Facets.total(response.aggregations()), page.stream().map(Searching::item).toList(),
-                Facets.of(response.aggregations()), question.text().notice(), next);
+                Facets.of(response.aggregations()), null, question.text().notice(), next);
     }
 
     private static SearchAnswer.Item item(Hit<Found> hit) {
         return new SearchAnswer.Item(SummaryView.of(hit.source().summary(), hit.source().flags()),
-                Highlights.of(hit.highlight()));
+                Highlights.of(hit.highlight()), List.of());
     }
 
     private static SearchRequest.Builder from(SearchRequest.Builder search, List<FieldValue> after) {
