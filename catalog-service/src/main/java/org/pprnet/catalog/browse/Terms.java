@@ -1,9 +1,9 @@
 package org.pprnet.catalog.browse;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.pprnet.catalog.index.CatalogIndex;
 import org.pprnet.catalog.index.Filters;
-import org.pprnet.catalog.index.Matches;
 import org.pprnet.events.Term;
 
 /** Counts summaries by the words that they are filed under. */
@@ -13,8 +13,8 @@ final class Terms {
 
     /** How many of the summaries that fit are filed under each of these words. */
     static TermCounts count(CatalogIndex index, TermList list, Filters filters, List<Term> terms) {
-        Matches matches = index.matching(filters);
-        return new TermCounts(terms.stream().map(
-                term -> new TermCount(term.slug(), term.label(), matches.count(list.kind(), term.slug()))).toList());
+        List<Long> counts = index.matching(filters).counts(list.kind(), terms.stream().map(Term::slug).toList());
+        return new TermCounts(IntStream.range(0, terms.size())
+                .mapToObj(at -> new TermCount(terms.get(at).slug(), terms.get(at).label(), counts.get(at))).toList());
     }
 }

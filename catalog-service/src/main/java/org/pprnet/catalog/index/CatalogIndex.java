@@ -135,8 +135,8 @@ public final class CatalogIndex {
         return slots;
     }
 
-    RoaringBitmap posting(Kind kind, String value) {
-        return postings.of(kind, value);
+    long[] bits(Kind kind, String value) {
+        return postings.bits(kind, value);
     }
 
     NavigableMap<YearMonth, int[]> issues() {

@@ -8,6 +8,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.pprnet.catalog.index.Listed.Place;
+import org.roaringbitmap.BitSetUtil;
 import org.roaringbitmap.RoaringBitmap;
 
 /** The summaries of a catalog that fit. */
@@ -29,9 +30,22 @@ public final class Matches {
         return fitting.getLongCardinality();
     }
 
-    /** How many of them have a value of a kind that a summary can have several of. */
-    public long count(Kind kind, String value) {
-        return RoaringBitmap.andCardinality(fitting, index.posting(kind, value));
+    /**
+     * How many of them have each of these values.
+     *
+     * @param kind topic or type of research
+     */
+    public List<Long> counts(Kind kind, List<String> values) {
+        long[] bits = BitSetUtil.toLongArray(fitting);
+        return values.stream().map(value -> inBoth(bits, index.bits(kind, value))).toList();
+    }
+
+    private static long inBoth(long[] some, long[] others) {
+        int count = 0;
+        for (int i = Math.min(some.length, others.length) - 1; i >= 0; i--) {
+            count += Long.bitCount(some[i] & others[i]);
+        }
+        return count;
     }
 
     /**

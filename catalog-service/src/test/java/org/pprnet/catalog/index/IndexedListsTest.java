@@ -91,8 +91,10 @@ class IndexedListsTest {
         Matches matches = index.matching(filters);
         assertThat(matches.total()).isEqualTo(expected.size());
         for (String word : WORDS) {
-            assertThat(matches.count(Kind.TOPIC, word)).isEqualTo(plain.count(filters, Kind.TOPIC, word));
-            assertThat(matches.count(Kind.TYPE, word)).isEqualTo(plain.count(filters, Kind.TYPE, word));
+            assertThat(matches.counts(Kind.TOPIC, List.of(word)).getFirst())
+                    .isEqualTo(plain.count(filters, Kind.TOPIC, word));
+            assertThat(matches.counts(Kind.TYPE, List.of(word)).getFirst())
+                    .isEqualTo(plain.count(filters, Kind.TYPE, word));
         }
         (matches.isFew(limit) ? FEW : MANY).incrementAndGet();
         assertThat(matches.next(Optional.empty(), limit)).isEqualTo(PlainList.first(expected, limit));
