@@ -18,7 +18,7 @@ import org.pprnet.events.Json;
 public final class IndexDefinition {
 
     /** To be raised with every change of the definition: the index is then built anew beside the old one. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private static final JsonNode DEFINITION = load();
     private static final Set<String> STOP_WORDS = StreamSupport
@@ -31,6 +31,11 @@ public final class IndexDefinition {
     /** Words that the index leaves out of its stemmed fields: they match nothing there. Lower case. */
     public static Set<String> stopWords() {
         return STOP_WORDS;
+    }
+
+    /** The section {@code settings.analysis}. */
+    public static JsonNode analysis() {
+        return DEFINITION.at("/settings/analysis");
     }
 
     static JsonNode json() {

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.temporal.ChronoField;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pprnet.events.Citation;
@@ -21,19 +23,28 @@ import org.pprnet.events.Vocabulary;
  * @param publishedAt milliseconds since 1970
  * @param authors names of the cited authors; where none were parsed, the citation up to its first parenthesis
  * @param terms labels and aliases of the topics and types of research
+ * @param capitals what stands in capitals in the texts, once each: abbreviations that are words otherwise, ACT, are found
+ *        by it
  */
 public record Searched(
-        @Nullable String article, long month, int year, long publishedAt, List<String> authors, List<String> terms) {
+        @Nullable String article, long month, int year, long publishedAt, List<String> authors, List<String> terms,
+        List<String> capitals) {
+
+    /** One abbreviation, or several that a hyphen joins; also in the plural, ACTs. */
+    private static final Pattern CAPITALS = Pattern.compile(
+            "(?<![\\p{L}\\p{N}])\\p{Lu}[\\p{Lu}\\p{N}]{1,9}(?=s?(?![\\p{L}\\p{N}]))");
 
     public Searched {
         authors = List.copyOf(authors);
         terms = List.copyOf(terms);
+        capitals = List.copyOf(capitals);
     }
 
     static Searched in(Summary summary) {
         YearMonth issue = summary.issue();
         return new Searched(summary.citedDoi().map(DocumentId::article).orElse(null), month(issue), issue.getYear(),
-                milliseconds(summary.publishedAt()), authors(summary.citation()), terms(summary));
+                milliseconds(summary.publishedAt()), authors(summary.citation()), terms(summary),
+                capitals(summary));
     }
 
     /** The term that summaries citing this article are found by. */
@@ -65,6 +76,11 @@ public record Searched(
         return citation.authors().stream()
                 .map(name -> name.given() == null ? name.family() : name.given() + " " + name.family())
                 .toList();
+    }
+
+    private static List<String> capitals(Summary summary) {
+        return Stream.of(summary.title(), summary.summary(), summary.practiceImplications())
+                .flatMap(text -> CAPITALS.matcher(text).results()).map(MatchResult::group).distinct().toList();
     }
 
     private static List<String> terms(Summary summary) {

@@ -26,18 +26,28 @@ final class QueryBuilding {
     /** A topic or a reference says less of what a summary says than the summary. */
     private static final Map<String, Float> EVERYWHERE = Map.of("summary.title", 1f, "summary.summary", 1f,
             "summary.practiceImplications", 1f, "searched.terms", 0.5f, "summary.citation.text", 0.3f);
+    private static final Map<String, Float> IN_TITLES = Map.of("summary.title", 1f, "summary.citation.title", 1f);
     private static final List<String> AS_WRITTEN = List.of("summary.title.exact", "summary.summary.exact",
             "summary.practiceImplications.exact", "summary.citation.text.exact");
     /** {@code Horvath, A. O.} is indexed given names first; the names of two people are farther apart than this. */
     private static final int NAMES_IN_ANY_ORDER = 20;
 
-    private QueryBuilding() {}
+    private final Expanded asked;
 
-    static Query query(List<Part> parts) {
+    private QueryBuilding(Expanded asked) {
+        this.asked = asked;
+    }
+
+    static Query query(Expanded asked) {
+        return new QueryBuilding(asked).query();
+    }
+
+    private Query query() {
+        List<Part> parts = asked.parts();
         BoolQuery.Builder all = new BoolQuery.Builder()
                 .filter(live -> live.term(term -> term.field("kind").value(Document.LIVE)));
         boolean words = false;
-        boolean onlyStopWords = parts.stream().allMatch(QueryBuilding::isStopWord);
+        boolean onlyStopWords = onlyStopWords(parts);
         for (Part part : parts) {
             switch (part) {
                 case Part.Not(var unwanted) -> all.mustNot(query(unwanted));
@@ -60,28 +70,57 @@ final class QueryBuilding {
                 || part instanceof Part.AnyOf);
     }
 
-    private static Query query(Part part) {
+    private Query query(Part part) {
         return switch (part) {
             case Part.Word(var text, var place) when isStopWord(part) -> phrase(text, place);
-            case Part.Word(var text, var place) -> word(text, place);
+            case Part.Word word -> withAlternatives(word);
             case Part.Phrase(var text, var place) -> phrase(text, place);
             case Part.Years(var from, var to) -> years(from, to);
             case Part.Article(var doi) -> Query.of(query -> query.term(term -> term.field("searched.article")
                     .value(Searched.article(doi))));
             case Part.Not(var unwanted) -> Query.of(query -> query.bool(none -> none.mustNot(query(unwanted))));
-            case Part.AnyOf(var choices) -> anyOf(choices.stream().map(QueryBuilding::query).toList());
+            case Part.AnyOf(var choices) -> anyOf(choices.stream().map(this::query).toList());
         };
+    }
+
+    /** What fits best counts: a summary that calls a thing by several names is not better for that. */
+    private Query withAlternatives(Part.Word word) {
+        Query own = word(word.text(), word.place());
+        List<Alternative> others = asked.alternatives(word);
+        if (others.isEmpty()) {
+            return own;
+        }
+        return Query.of(query -> query.disMax(best -> best.queries(own)
+                .queries(others.stream().map(other -> alternative(other, word.place())).toList())));
+    }
+
+    private static Query alternative(Alternative other, Part.@Nullable Place place) {
+        if (other.inCapitals()) {
+            return Query.of(query -> query.term(term -> term.field("searched.capitals").value(other.text())
+                    .boost(other.weight())));
+        }
+        Query named = other.via() == Relation.SYNONYM ? named(other.text(), place) : word(other.text(), place);
+        return Query.of(query -> query.bool(weighed -> weighed.must(named).boost(other.weight())));
+    }
+
+    /** A name of several words, in any of their forms, but together. */
+    private static Query named(String name, Part.@Nullable Place place) {
+        Map<String, Float> fields = place == Part.Place.TITLE ? IN_TITLES : EVERYWHERE;
+        return anyOf(fields.entrySet().stream().map(field -> Query.of(query -> query
+                .matchPhrase(run -> run.field(field.getKey()).query(name).boost(field.getValue())))).toList());
     }
 
     private static Query word(String text, Part.@Nullable Place place) {
         return switch (place) {
-            case null ->
-                anyOf(EVERYWHERE.entrySet().stream().map(field -> match(field.getKey(), text, field.getValue()))
-                        .toList());
-            case TITLE -> anyOf(List.of(match("summary.title", text, 1f), match("summary.citation.title", text, 1f)));
+            case null -> everyField(EVERYWHERE, text);
+            case TITLE -> everyField(IN_TITLES, text);
             case AUTHOR -> match("searched.authors", text, 1f);
             case JOURNAL -> match("summary.citation.container", text, 1f);
         };
+    }
+
+    private static Query everyField(Map<String, Float> fields, String text) {
+        return anyOf(fields.entrySet().stream().map(field -> match(field.getKey(), text, field.getValue())).toList());
     }
 
     private static Query phrase(String text, Part.@Nullable Place place) {
@@ -118,7 +157,12 @@ final class QueryBuilding {
         return Query.of(query -> query.bool(any -> any.should(choices).minimumShouldMatch("1")));
     }
 
-    private static boolean isStopWord(Part part) {
+    /** Then they are looked for all the same. */
+    static boolean onlyStopWords(List<Part> parts) {
+        return parts.stream().allMatch(QueryBuilding::isStopWord);
+    }
+
+    static boolean isStopWord(Part part) {
         return part instanceof Part.Word(var text, _)
                 && IndexDefinition.stopWords().contains(text.toLowerCase(Locale.ROOT));
     }

@@ -12,7 +12,8 @@ import org.pprnet.events.Doi;
 
 /**
  * The query language: words, {@code "phrases"}, {@code -not}, {@code OR}, {@code title:}, {@code author:},
- * {@code journal:}, {@code year:2019..2021}, {@code doi:}. What does not fit it is taken as words.
+ * {@code journal:}, {@code year:2019..2021}, {@code doi:}. A statistic is a phrase without quotation marks. What does not
+ * fit the language is taken as words.
  */
 final class QueryParser {
 
@@ -22,6 +23,9 @@ final class QueryParser {
     private static final Pattern YEARS = Pattern.compile("(\\d{4})?(?:(\\.\\.|-|–)(\\d{4})?)?");
     /** A minus before one of these says "without"; before a number, it belongs to the number. */
     private static final Pattern NEGATION = Pattern.compile("-(?=[\\p{L}\"“„«])");
+    /** A statistic as it is written: {@code p < .01}, {@code g = -0.63}, {@code F(1, 23) = 4.5}. */
+    private static final Pattern STATISTIC = Pattern.compile(
+            "(?:(?!year)\\p{L}{1,5}\\d?²?(?:\\([\\d., ]{1,12}\\))?\\s*)?(?:<=|>=|[<>=≤≥])\\s*[-−–]?\\d*\\.?\\d+%?");
     private static final Pattern WORD = Pattern.compile("[^\\s\"]+");
 
     private final String text;
@@ -73,7 +77,8 @@ final class QueryParser {
     private Optional<Part> part() {
         boolean negated = eat(NEGATION).isPresent();
         Optional<Part> part = eat(FIELD).map(field -> field(field.group(1).toLowerCase(Locale.ROOT)))
-                .orElseGet(() -> phrase().map(phrase -> somewhere(phrase, null)).orElseGet(this::bareWord));
+                .orElseGet(() -> phrase().or(() -> eat(STATISTIC).map(Matcher::group))
+                        .map(phrase -> somewhere(phrase, null)).orElseGet(this::bareWord));
         return negated ? part.map(Part.Not::new) : part;
     }
 

@@ -5,24 +5,26 @@ import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.Time;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
-import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.pprnet.events.Flag;
-import org.pprnet.events.Summary;
 import org.pprnet.events.SummaryView;
 import org.pprnet.search.index.Elasticsearch;
 import org.pprnet.search.index.ElasticsearchSettings;
 import org.pprnet.search.index.IndexUnavailableException;
+import org.pprnet.search.language.TextAnalysis;
+import org.pprnet.search.query.IndexSearch.Answered;
+import org.pprnet.search.query.IndexSearch.Found;
 import org.pprnet.service.problem.ProblemException;
 import org.pprnet.service.problem.ProblemType;
 import org.pprnet.service.reading.Cursor;
@@ -41,16 +43,18 @@ final class Searching {
 
     private final Elasticsearch elasticsearch;
     private final String index;
+    private final IndexSearch indexSearch;
+    private final TextAnalysis analysis;
     private final Clock clock;
 
-    Searching(Elasticsearch elasticsearch, ElasticsearchSettings settings, Clock clock) {
+    Searching(Elasticsearch elasticsearch, ElasticsearchSettings settings, IndexSearch indexSearch,
+            TextAnalysis analysis, Clock clock) {
         this.elasticsearch = elasticsearch;
         this.index = settings.index();
+        this.indexSearch = indexSearch;
+        this.analysis = analysis;
         this.clock = clock;
     }
-
-    /** What a hit carries. */
-    private record Found(Summary summary, List<Flag> flags) {}
 
     /**
      * The page that is asked for.
@@ -68,25 +72,26 @@ final class Searching {
     private SearchAnswer newest(Question question) {
         List<FieldValue> after = question.paging().after(question.list(), NEWEST_KEYS)
                 .map(cursor -> newestAfter(cursor)).orElse(List.of());
-        SearchResponse<Found> response = ask(question, List.of(),
+        Answered answered = indexSearch.ask(question, List.of(),
                 search -> from(search.index(index).sort(NEWEST), after));
-        return answer(question, response, last -> Cursor
+        return answer(question, answered, last -> Cursor
                 .of(last.sort().stream().map(key -> String.valueOf(key._get())).toArray(String[]::new))
                 .encoded(question.list()));
     }
 
     private SearchAnswer best(Question question) {
-        SearchResponse<Found> response = ask(question, List.of(), search -> search.index(index).sort(BEST));
-        List<String> shown = response.hits().hits().stream().limit(question.paging().limit()).map(Hit::id).toList();
-        return answer(question, response, _ -> new RankedPlace(expiry(), shown, "", "", "").encoded(question));
+        Answered answered = indexSearch.ask(question, List.of(), search -> search.index(index).sort(BEST));
+        List<String> shown = answered.response().hits().hits().stream().limit(question.paging().limit()).map(Hit::id)
+                .toList();
+        return answer(question, answered, _ -> new RankedPlace(expiry(), shown, "", "", "").encoded(question));
     }
 
     private SearchAnswer nextBest(Question question) {
         RankedPlace place = RankedPlace.of(question, clock.instant());
         String moment = place.moment().isEmpty() ? open() : place.moment();
-        SearchResponse<Found> response = askAt(moment, question, place);
-        SearchAnswer answer = answer(question, response, last -> new RankedPlace(expiry(), place.shown(),
-                response.pitId() == null ? moment : response.pitId(), String.valueOf(last.sort().get(0)._get()),
+        Answered answered = askAt(moment, question, place);
+        SearchAnswer answer = answer(question, answered, last -> new RankedPlace(expiry(), place.shown(),
+                renewed(moment, answered), String.valueOf(last.sort().get(0)._get()),
                 last.id()).encoded(question));
         if (answer.next() == null) {
             elasticsearch.forget(moment);
@@ -94,11 +99,16 @@ final class Searching {
         return answer;
     }
 
-    private SearchResponse<Found> askAt(String moment, Question question, RankedPlace place) {
+    private static String renewed(String moment, Answered answered) {
+        String renewed = answered.response().pitId();
+        return renewed == null ? moment : renewed;
+    }
+
+    private Answered askAt(String moment, Question question, RankedPlace place) {
         Query shown = Query.of(query -> query.bool(none -> none
                 .mustNot(some -> some.ids(ids -> ids.values(place.shown())))));
         try {
-            return ask(question, List.of(shown), search -> from(search
+            return indexSearch.ask(question, List.of(shown), search -> from(search
                     .pit(point -> point.id(moment).keepAlive(KEEP)).sort(BEST), place.after()));
         } catch (IndexUnavailableException e) {
             if (e.getCause() instanceof ElasticsearchException gone && gone.status() == 404) {
@@ -116,35 +126,21 @@ final class Searching {
                 .id();
     }
 
-    private SearchResponse<Found> ask(Question question, List<Query> more, UnaryOperator<SearchRequest.Builder> how) {
-        Filters filters = question.filters();
-        SearchRequest.Builder search = new SearchRequest.Builder()
-                .query(query -> query.bool(bool -> bool.must(QueryBuilding.query(question.text().parts()))
-                        .filter(filters.onAuthor())))
-                .aggregations(Facets.aggregations(filters))
-                .postFilter(shown -> shown.bool(bool -> bool.filter(filters.all()).filter(more)))
-                .highlight(Highlights.request())
-                .source(source -> source.filter(fields -> fields.includes("summary", "flags")))
-                .size(question.paging().limit() + 1)
-                .trackTotalHits(track -> track.enabled(false));
-        SearchRequest request = how.apply(search).build();
-        return elasticsearch.askInAHurry(client -> client.search(request, Found.class));
-    }
-
-    private static SearchAnswer answer(Question question, SearchResponse<Found> response,
-            Function<Hit<Found>, String> cursorAfter) {
-        List<Hit<Found>> hits = response.hits().hits();
+    private SearchAnswer answer(Question question, Answered answered, Function<Hit<Found>, String> cursorAfter) {
+        List<Hit<Found>> hits = answered.response().hits().hits();
         int limit = question.paging().limit();
         List<Hit<Found>> page = hits.subList(0, Math.min(limit, hits.size()));
         @Nullable
         String next = hits.size() > limit ? cursorAfter.apply(page.getLast()) : null;
-        return new SearchAnswer(Facets.total(response.aggregations()), page.stream().map(Searching::item).toList(),
-                Facets.of(response.aggregations()), null, question.text().notice(), next);
+        Reasons reasons = new Reasons(answered.asked(), analysis);
+        Map<String, Aggregate> counted = answered.response().aggregations();
+        return new SearchAnswer(Facets.total(counted), page.stream().map(hit -> item(hit.source(), reasons)).toList(),
+                Facets.of(counted), answered.didYouMean(), question.text().notice(), next);
     }
 
-    private static SearchAnswer.Item item(Hit<Found> hit) {
-        return new SearchAnswer.Item(SummaryView.of(hit.source().summary(), hit.source().flags()),
-                Highlights.of(hit.highlight()), List.of());
+    private static SearchAnswer.Item item(Found hit, Reasons reasons) {
+        Reasons.Found found = reasons.in(hit.summary());
+        return new SearchAnswer.Item(SummaryView.of(hit.summary(), hit.flags()), found.highlights(), found.matched());
     }
 
     private static SearchRequest.Builder from(SearchRequest.Builder search, List<FieldValue> after) {

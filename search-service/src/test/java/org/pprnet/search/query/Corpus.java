@@ -17,13 +17,14 @@ import org.pprnet.events.SummaryBuilder;
 import org.pprnet.events.log.Position;
 import org.pprnet.search.Index;
 import org.pprnet.search.consume.IndexingSummaries;
+import org.pprnet.search.language.TextAnalysis;
 import org.pprnet.service.reading.Paging;
 
 /** A small archive to search in. Its summaries are known by short names. */
 final class Corpus {
 
     private final Index index = Index.fresh();
-    private final Searching searching = new Searching(index.elasticsearch(), index.settings(), Clock.systemUTC());
+    private final Searching searching = searching(index);
     private final Map<String, String> names = new TreeMap<>();
 
     Corpus() {
@@ -36,6 +37,13 @@ final class Corpus {
         log.with(withdrawn.published(), withdrawn.withdrawn("Never meant to appear"));
         add(log.events());
         index.life().search();
+    }
+
+    private static Searching searching(Index index) {
+        TextAnalysis analysis = new TextAnalysis();
+        IndexSearch search = new IndexSearch(index.elasticsearch(), index.settings(),
+                new Expansion(), new Spelling(analysis));
+        return new Searching(index.elasticsearch(), index.settings(), search, analysis, Clock.systemUTC());
     }
 
     private static Map<String, SummaryBuilder> summaries() {

@@ -101,6 +101,27 @@ class QueryTableTest {
             alliance OR                          | alliance
             OR alliance                          | alliance
             α                                    | attachment
+            p < .01                              | alliance
+            p<0.01                               | alliance
+            "p < .01"                            | alliance
+            p > .01                              |
+            p = .01                              |
+            p < .001                             |
+            r = .28                              | alliance
+            r=0.28 outcome                       | alliance
+            α = .81                              | attachment
+            α = -.81                             |
+            .28                                  | alliance
+            0.81                                 | attachment
+            aliance                              | alliance
+            allaince                             | alliance
+            atachment                            | attachment
+            suprevision                          | supervision
+            author:fluckigger                    | alliance
+            "aliance"                            |
+            zlliance                             |
+            thet                                 |
+            2918                                 |
             nobody                               |
             withdrawn                            |
             Tasca                                | attachment

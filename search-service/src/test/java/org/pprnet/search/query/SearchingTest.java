@@ -34,7 +34,7 @@ class SearchingTest {
         Highlights highlights = corpus.search("security tested").items().getFirst().highlights();
         assertThat(highlights.title()).isNull();
         assertThat(highlights.summary())
-                .contains("&quot;earned <mark>security</mark>&quot; was &lt;b&gt;not&lt;&#x2F;b&gt; used &amp; "
+                .contains("&quot;earned <mark>security</mark>&quot; was &lt;b&gt;not&lt;/b&gt; used &amp; "
                         + "<mark>tested</mark>");
         assertThat(highlights.practiceImplications()).isNull();
     }
@@ -147,6 +147,35 @@ class SearchingTest {
         assertThat(answer.items().getFirst().highlights().summary())
                 .isEqualTo("The <mark>quokka</mark> smiled at last.");
         assertThat(corpus.search("\"filler. The quokka\"").total()).isEqualTo(1);
+    }
+
+    @Test
+    void wordThatNoSummaryHasStandsForTheNearestOne() {
+        SearchAnswer answer = corpus.search("aliance predicts Suprevision");
+        assertThat(corpus.names(answer)).containsExactly("alliance");
+        assertThat(answer.didYouMean()).isEqualTo("alliance predicts supervision");
+        assertThat(answer.items().getFirst().matched()).contains(
+                new Match("aliance", Relation.TYPO, "alliance", List.of("title", "summary", "practiceImplications",
+                        "citation")));
+        assertThat(answer.items().getFirst().highlights().title())
+                .isEqualTo("The working <mark>alliance</mark> <mark>predicts</mark> outcome");
+    }
+
+    @Test
+    void wordThatIsThereInAnotherFormIsNoTypingError() {
+        assertThat(corpus.search("predicted").didYouMean()).isNull();
+        assertThat(corpus.search("supervisions").didYouMean()).isNull();
+        assertThat(corpus.search("alliance").didYouMean()).isNull();
+    }
+
+    @Test
+    void pagesOfAMistypedQueryAreOneList() {
+        Question first = asked("therapie OR aliance", Corpus.nothingChosen(), Order.RELEVANCE, 1, null);
+        SearchAnswer one = corpus.search(first);
+        SearchAnswer two = corpus.search(asked(first.typed(), first.filters(), first.order(), 1, one.next()));
+        assertThat(two.didYouMean()).isEqualTo(one.didYouMean());
+        assertThat(two.total()).isEqualTo(one.total());
+        assertThat(corpus.names(two)).doesNotContainAnyElementsOf(corpus.names(one));
     }
 
     @Test

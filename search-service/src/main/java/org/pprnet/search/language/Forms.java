@@ -1,0 +1,38 @@
+package org.pprnet.search.language;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a word is compared by, the closest first.
+ *
+ * @param written in lower case
+ * @param folded without accents as well: what phrases are compared by
+ * @param spellings in the one spelling that stands for all
+ * @param stems what the index finds it by; empty for a stop word
+ */
+public record Forms(String written, String folded, Set<String> spellings, Set<String> stems) {
+
+    public Forms {
+        spellings = Set.copyOf(spellings);
+        stems = Set.copyOf(stems);
+    }
+
+    static Forms of(List<String> written, List<String> folded, List<String> spellings, List<String> stems) {
+        return new Forms(String.join(" ", written), String.join(" ", folded), Set.copyOf(spellings),
+                Set.copyOf(stems));
+    }
+
+    /** Whether it is the same word, but for accents and the rules of spelling. */
+    public boolean isSpellingOf(Forms other) {
+        return !Collections.disjoint(spellings, other.spellings);
+    }
+
+    /** Whether the index takes the two for one. Stop words are no part of that: they must be the same. */
+    public boolean isFormOf(Forms other) {
+        return stems.isEmpty() && other.stems.isEmpty()
+                ? folded.equals(other.folded)
+                : !Collections.disjoint(stems, other.stems);
+    }
+}

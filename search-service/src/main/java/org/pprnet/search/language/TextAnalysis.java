@@ -1,0 +1,116 @@
+package org.pprnet.search.language;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.core.KeywordTokenizer;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.pprnet.search.index.IndexDefinition;
+
+/**
+ * Texts as the index reads them: its own analysis, done here by the same filters in the same order. So the service can say
+ * which word of a text answers a query, and why, without asking the index. Every filter looks at one word at a time, so
+ * what becomes of a word is worked out once and remembered.
+ */
+@Singleton
+public final class TextAnalysis {
+
+    private static final int WORDS_REMEMBERED = 50_000;
+    private static final Set<String> STEMMING = Set.of("stop", "stemmer");
+
+    private final Analyzer words;
+    private final Analyzer written;
+    private final Analyzer folded;
+    private final Analyzer spelled;
+    private final Analyzer stemmed;
+    private final LoadingCache<String, Forms> forms;
+
+    public TextAnalysis() {
+        var components = new Components(IndexDefinition.analysis());
+        words = analyzer(StandardTokenizer::new, components.characterFilters("exact"), List.of());
+        written = ofWords(components, "exact", "lowercase"::equals);
+        folded = ofWords(components, "exact", _ -> true);
+        spelled = ofWords(components, "words", type -> !STEMMING.contains(type));
+        stemmed = ofWords(components, "words", _ -> true);
+        forms = Caffeine.newBuilder().maximumSize(WORDS_REMEMBERED).build(this::work);
+    }
+
+    /** The words of a text, in their order. */
+    public List<Token> tokens(String text) {
+        List<Token> tokens = new ArrayList<>();
+        read(words, text, (word, offsets) -> tokens
+                .add(new Token(offsets.startOffset(), offsets.endOffset(), forms.get(word))));
+        return tokens;
+    }
+
+    private Forms work(String word) {
+        return Forms.of(terms(written, word), terms(folded, word), terms(spelled, word), terms(stemmed, word));
+    }
+
+    private static List<String> terms(Analyzer analyzer, String word) {
+        List<String> terms = new ArrayList<>();
+        read(analyzer, word, (term, _) -> terms.add(term));
+        return terms;
+    }
+
+    /** What is done with each term. */
+    private interface Reading {
+        void term(String term, OffsetAttribute offsets);
+    }
+
+    private static void read(Analyzer analyzer, String text, Reading reading) {
+        try (TokenStream tokens = analyzer.tokenStream("", text)) {
+            CharTermAttribute term = tokens.getAttribute(CharTermAttribute.class);
+            OffsetAttribute offsets = tokens.getAttribute(OffsetAttribute.class);
+            tokens.reset();
+            while (tokens.incrementToken()) {
+                reading.term(term.toString(), offsets);
+            }
+            tokens.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Analyzer ofWords(Components components, String analyzer, Predicate<String> filters) {
+        return analyzer(KeywordTokenizer::new, List.of(), components.tokenFilters(analyzer, filters));
+    }
+
+    private static Analyzer analyzer(Supplier<Tokenizer> tokenizer, List<UnaryOperator<Reader>> characters,
+            List<UnaryOperator<TokenStream>> filters) {
+        return new Analyzer() {
+            @Override
+            protected TokenStreamComponents createComponents(String field) {
+                Tokenizer source = tokenizer.get();
+                TokenStream stream = source;
+                for (UnaryOperator<TokenStream> filter : filters) {
+                    stream = filter.apply(stream);
+                }
+                return new TokenStreamComponents(source, stream);
+            }
+
+            @Override
+            protected Reader initReader(String field, Reader text) {
+                Reader filtered = text;
+                for (UnaryOperator<Reader> filter : characters) {
+                    filtered = filter.apply(filtered);
+                }
+                return filtered;
+            }
+        };
+    }
+}

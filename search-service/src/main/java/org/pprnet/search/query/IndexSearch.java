@@ -1,0 +1,101 @@
+package org.pprnet.search.query;
+
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.pprnet.events.Flag;
+import org.pprnet.events.Summary;
+import org.pprnet.search.index.Elasticsearch;
+import org.pprnet.search.index.ElasticsearchSettings;
+
+/**
+ * Asks the index what a reader asked for: once, and again where the summaries have words that are nearly the typed ones,
+ * and not those.
+ */
+@Singleton
+final class IndexSearch {
+
+    private final Elasticsearch elasticsearch;
+    private final String index;
+    private final Expansion expansion;
+    private final Spelling spelling;
+
+    IndexSearch(Elasticsearch elasticsearch, ElasticsearchSettings settings, Expansion expansion, Spelling spelling) {
+        this.elasticsearch = elasticsearch;
+        this.index = settings.index();
+        this.expansion = expansion;
+        this.spelling = spelling;
+    }
+
+    /** What a hit carries. */
+    record Found(Summary summary, List<Flag> flags) {}
+
+    /**
+     * What the index answered.
+     *
+     * @param asked with everything that was looked for
+     * @param didYouMean the query put right; null if nothing was wrong with it
+     */
+    record Answered(SearchResponse<Found> response, Expanded asked, @Nullable String didYouMean) {}
+
+    /**
+     * The page that is asked for, one more if there is one.
+     *
+     * @param more what must hold besides
+     * @param how where the page begins, and in which order
+     */
+    Answered ask(Question question, List<Query> more, UnaryOperator<SearchRequest.Builder> how) {
+        Expanded asked = expansion.of(question.text().parts());
+        SearchResponse<Found> response = send(question, asked, more, how);
+        Map<Part.Word, List<Alternative>> corrections = unknown(spelling.corrections(asked, response.suggest()));
+        if (corrections.isEmpty()) {
+            return new Answered(response, asked, null);
+        }
+        Expanded meant = asked.with(corrections);
+        return new Answered(send(question, meant, more, how), meant,
+                Spelling.putRight(question.typed(), corrections));
+    }
+
+    private SearchResponse<Found> send(Question question, Expanded asked, List<Query> more,
+            UnaryOperator<SearchRequest.Builder> how) {
+        SearchRequest request = how.apply(request(question, asked, more)).build();
+        return elasticsearch.askInAHurry(client -> client.search(request, Found.class));
+    }
+
+    private SearchRequest.Builder request(Question question, Expanded asked, List<Query> more) {
+        Filters filters = question.filters();
+        SearchRequest.Builder request = new SearchRequest.Builder();
+        spelling.suggester(asked).ifPresent(request::suggest);
+        return request
+                .query(query -> query.bool(bool -> bool.must(QueryBuilding.query(asked)).filter(filters.onAuthor())))
+                .aggregations(Facets.aggregations(filters))
+                .postFilter(shown -> shown.bool(bool -> bool.filter(filters.all()).filter(more)))
+                .source(source -> source.filter(fields -> fields.includes("summary", "flags")))
+                .size(question.paging().limit() + 1)
+                .trackTotalHits(track -> track.enabled(false));
+    }
+
+    /** Those words that no summary has in another form either. */
+    private Map<Part.Word, List<Alternative>> unknown(Map<Part.Word, List<Alternative>> corrections) {
+        if (corrections.isEmpty()) {
+            return corrections;
+        }
+        Map<String, Aggregation> counts = new LinkedHashMap<>();
+        corrections.keySet().forEach(word -> counts.put(word.typed(), Aggregation.of(
+                count -> count.filter(QueryBuilding.query(new Expanded(List.of(word), Map.of()))))));
+        var counted = elasticsearch.askInAHurry(client -> client.search(search -> search.index(index).size(0)
+                .aggregations(counts), Found.class)).aggregations();
+        return corrections.entrySet().stream()
+                .filter(word -> counted.get(word.getKey().typed()).filter().docCount() == 0)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one,
+                        LinkedHashMap::new));
+    }
+}
