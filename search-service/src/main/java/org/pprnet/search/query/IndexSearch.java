@@ -1,5 +1,6 @@
 package org.pprnet.search.query;
 
+import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
@@ -62,6 +63,11 @@ final class IndexSearch {
         Expanded meant = asked.with(corrections);
         return new Answered(send(question, meant, more, how), meant,
                 Spelling.putRight(question.typed(), corrections));
+    }
+
+    /** Goes on after a place, if there is one. */
+    static SearchRequest.Builder from(SearchRequest.Builder search, List<FieldValue> after) {
+        return after.isEmpty() ? search : search.searchAfter(after);
     }
 
     private SearchResponse<Found> send(Question question, Expanded asked, List<Query> more,

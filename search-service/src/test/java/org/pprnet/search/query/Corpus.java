@@ -41,9 +41,12 @@ final class Corpus {
 
     private static Searching searching(Index index) {
         TextAnalysis analysis = new TextAnalysis();
-        IndexSearch search = new IndexSearch(index.elasticsearch(), index.settings(),
-                new Expansion(), new Spelling(analysis));
-        return new Searching(index.elasticsearch(), index.settings(), search, analysis, Clock.systemUTC());
+        IndexSearch search = new IndexSearch(index.elasticsearch(), index.settings(), new Expansion(),
+                new Spelling(analysis));
+        Answering answering = new Answering(analysis);
+        return new Searching(
+                new BestFirst(index.elasticsearch(), index.settings(), search, answering, Clock.systemUTC()),
+                new NewestFirst(search, answering, index.settings()));
     }
 
     private static Map<String, SummaryBuilder> summaries() {

@@ -155,8 +155,9 @@ class SearchingTest {
         assertThat(corpus.names(answer)).containsExactly("alliance");
         assertThat(answer.didYouMean()).isEqualTo("alliance predicts supervision");
         assertThat(answer.items().getFirst().matched()).contains(
-                new Match("aliance", Relation.TYPO, "alliance", List.of("title", "summary", "practiceImplications",
-                        "citation")));
+                new Match("aliance", Relation.TYPO, "alliance",
+                        List.of("title", "summary", "practiceImplications", "topics",
+                                "citation")));
         assertThat(answer.items().getFirst().highlights().title())
                 .isEqualTo("The working <mark>alliance</mark> <mark>predicts</mark> outcome");
     }
