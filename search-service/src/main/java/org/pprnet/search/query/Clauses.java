@@ -1,0 +1,85 @@
+package org.pprnet.search.query;
+
+import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.pprnet.events.Doi;
+import org.pprnet.search.index.Searched;
+
+/** What one part of a query is looked for in, and how: a clause of a query to the index for each kind of part. */
+final class Clauses {
+
+    /** A topic or a reference says less of what a summary says than the summary. */
+    private static final Map<String, Float> EVERYWHERE = Map.of("summary.title", 1f, "summary.summary", 1f,
+            "summary.practiceImplications", 1f, "searched.terms", 0.5f, "summary.citation.text", 0.3f);
+    private static final Map<String, Float> IN_TITLES = Map.of("summary.title", 1f, "summary.citation.title", 1f);
+    private static final List<String> AS_WRITTEN = List.of("summary.title.exact", "summary.summary.exact",
+            "summary.practiceImplications.exact", "summary.citation.text.exact");
+    /** {@code Horvath, A. O.} is indexed given names first; the names of two people are farther apart than this. */
+    private static final int NAMES_IN_ANY_ORDER = 20;
+
+    private Clauses() {}
+
+    /** A word, in any of its forms. */
+    static Query word(String text, Part.@Nullable Place place) {
+        return switch (place) {
+            case null -> everyField(EVERYWHERE, text);
+            case TITLE -> everyField(IN_TITLES, text);
+            case AUTHOR -> match("searched.authors", text, 1f);
+            case JOURNAL -> match("summary.citation.container", text, 1f);
+        };
+    }
+
+    /** A name of several words, in any of their forms, but together. */
+    static Query named(String name, Part.@Nullable Place place) {
+        Map<String, Float> fields = place == Part.Place.TITLE ? IN_TITLES : EVERYWHERE;
+        return anyOf(fields.entrySet().stream().map(field -> Query.of(query -> query
+                .matchPhrase(run -> run.field(field.getKey()).query(name).boost(field.getValue())))).toList());
+    }
+
+    private static Query everyField(Map<String, Float> fields, String text) {
+        return anyOf(fields.entrySet().stream().map(field -> match(field.getKey(), text, field.getValue())).toList());
+    }
+
+    /** A run of words, as they are written. */
+    static Query phrase(String text, Part.@Nullable Place place) {
+        return switch (place) {
+            case null -> anyOf(AS_WRITTEN.stream().map(field -> run(field, text, 0)).toList());
+            case TITLE -> anyOf(List.of(run("summary.title.exact", text, 0),
+                    run("summary.citation.title", text, 0)));
+            case AUTHOR -> run("searched.authors", text, NAMES_IN_ANY_ORDER);
+            case JOURNAL -> run("summary.citation.container", text, 0);
+        };
+    }
+
+    /** A word for a reader can be several for the index, {@code cognitive-behavioural}: then all of them count. */
+    private static Query match(String field, String text, float boost) {
+        return Query.of(query -> query.match(match -> match.field(field).query(text).operator(Operator.And)
+                .boost(boost)));
+    }
+
+    private static Query run(String field, String text, int slop) {
+        return Query.of(query -> query.matchPhrase(match -> match.field(field).query(text).slop(slop)));
+    }
+
+    static Query years(@Nullable Integer from, @Nullable Integer to) {
+        return Query.of(query -> query.range(range -> range.number(number -> {
+            number.field("summary.citation.year");
+            if (from != null) {
+                number.gte(from.doubleValue());
+            }
+            return to == null ? number : number.lte(to.doubleValue());
+        })));
+    }
+
+    static Query anyOf(List<Query> choices) {
+        return Query.of(query -> query.bool(any -> any.should(choices).minimumShouldMatch("1")));
+    }
+
+    /** What cites an article. */
+    static Query article(Doi doi) {
+        return Query.of(query -> query.term(term -> term.field("searched.article").value(Searched.article(doi))));
+    }
+}
