@@ -9,6 +9,8 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
@@ -34,10 +36,20 @@ final class Components {
         this.definition = definition;
     }
 
-    /** The character filters of an analyzer, in their order. */
-    List<UnaryOperator<Reader>> characterFilters(String analyzer) {
-        return names(analyzer, "char_filter").stream()
-                .map(name -> characterFilter(definition.at("/char_filter/" + name))).toList();
+    /** Those character filters of an analyzer whose type is wanted, in their order. */
+    List<UnaryOperator<Reader>> characterFilters(String analyzer, Predicate<String> type) {
+        return characterFiltersOf(analyzer).filter(filter -> type.test(filter.get("type").asText()))
+                .map(Components::characterFilter).toList();
+    }
+
+    /** Without one of these, an analyzer's character filters that are mappings change nothing. */
+    String mappedCharacters(String analyzer) {
+        return characterFiltersOf(analyzer).flatMap(filter -> strings(filter.path("mappings")).stream())
+                .map(rule -> unescaped(rule).substring(0, 1)).collect(Collectors.joining());
+    }
+
+    private Stream<JsonNode> characterFiltersOf(String analyzer) {
+        return names(analyzer, "char_filter").stream().map(name -> definition.at("/char_filter/" + name));
     }
 
     /** Those token filters of an analyzer whose type is wanted, in their order. */

@@ -1,6 +1,7 @@
 package org.pprnet.search.language;
 
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -11,17 +12,21 @@ import java.util.Set;
  * @param folded without accents as well: what phrases are compared by
  * @param spellings in the one spelling that stands for all
  * @param stems what the index finds it by; empty for a stop word
+ * @param keys two words that are taken for one have one of these in common
  */
-public record Forms(String written, String folded, Set<String> spellings, Set<String> stems) {
+public record Forms(String written, String folded, Set<String> spellings, Set<String> stems, Set<String> keys) {
 
     public Forms {
         spellings = Set.copyOf(spellings);
         stems = Set.copyOf(stems);
+        keys = Set.copyOf(keys);
     }
 
     static Forms of(List<String> written, List<String> folded, List<String> spellings, List<String> stems) {
+        Set<String> keys = new HashSet<>(stems);
+        keys.addAll(folded);
         return new Forms(String.join(" ", written), String.join(" ", folded), Set.copyOf(spellings),
-                Set.copyOf(stems));
+                Set.copyOf(stems), keys);
     }
 
     /** Whether it is the same word, but for accents and the rules of spelling. */

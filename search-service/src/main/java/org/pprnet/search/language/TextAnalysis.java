@@ -32,7 +32,10 @@ public final class TextAnalysis {
     private static final int WORDS_REMEMBERED = 50_000;
     private static final Set<String> STEMMING = Set.of("stop", "stemmer");
 
-    private final Analyzer words;
+    private final Analyzer everything;
+    private final Analyzer apostrophes;
+    private final Analyzer plain;
+    private final String mapped;
     private final Analyzer written;
     private final Analyzer folded;
     private final Analyzer spelled;
@@ -41,7 +44,11 @@ public final class TextAnalysis {
 
     public TextAnalysis() {
         var components = new Components(IndexDefinition.analysis());
-        words = analyzer(StandardTokenizer::new, components.characterFilters("exact"), List.of());
+        everything = analyzer(StandardTokenizer::new, components.characterFilters("exact", _ -> true), List.of());
+        apostrophes = analyzer(StandardTokenizer::new, components.characterFilters("words", "mapping"::equals),
+                List.of());
+        plain = analyzer(StandardTokenizer::new, List.of(), List.of());
+        mapped = components.mappedCharacters("words");
         written = ofWords(components, "exact", "lowercase"::equals);
         folded = ofWords(components, "exact", _ -> true);
         spelled = ofWords(components, "words", type -> !STEMMING.contains(type));
@@ -49,10 +56,20 @@ public final class TextAnalysis {
         forms = Caffeine.newBuilder().maximumSize(WORDS_REMEMBERED).build(this::work);
     }
 
-    /** The words of a text, in their order. */
+    /** The words of a text, in their order; signs of statistics are words, too. */
     public List<Token> tokens(String text) {
+        return tokens(everything, text);
+    }
+
+    /** The same without signs and with figures as they are written: that takes a tenth of the time. */
+    public List<Token> words(String text) {
+        boolean isPlain = text.chars().noneMatch(character -> mapped.indexOf(character) >= 0);
+        return tokens(isPlain ? plain : apostrophes, text);
+    }
+
+    private List<Token> tokens(Analyzer analyzer, String text) {
         List<Token> tokens = new ArrayList<>();
-        read(words, text, (word, offsets) -> tokens
+        read(analyzer, text, (word, offsets) -> tokens
                 .add(new Token(offsets.startOffset(), offsets.endOffset(), forms.get(word))));
         return tokens;
     }

@@ -3,11 +3,10 @@ package org.pprnet.search.query;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.pprnet.search.language.Forms;
 import org.pprnet.search.language.TextAnalysis;
 import org.pprnet.search.language.Token;
@@ -15,28 +14,26 @@ import org.pprnet.search.language.Token;
 /** Finds in texts what answers a query, in one pass over the words. */
 final class Looking {
 
+    private static final List<Sought> NONE = List.of();
+
     private final TextAnalysis analysis;
     private final Map<String, List<Sought>> byFirstWord = new HashMap<>();
+    /** Whether anything that is looked for can depend on signs and figures. */
+    private final boolean exactly;
 
     Looking(Collection<Sought> sought, TextAnalysis analysis) {
         this.analysis = analysis;
+        this.exactly = sought.stream().anyMatch(one -> one.verbatim() || one.hasFigures());
         for (Sought one : sought) {
-            for (String key : keys(one.run().getFirst())) {
+            for (String key : one.run().getFirst().keys()) {
                 byFirstWord.computeIfAbsent(key, _ -> new ArrayList<>()).add(one);
             }
         }
     }
 
-    /** What two words have in common that are taken for one: a stem, or where they are stop words, the word. */
-    private static Set<String> keys(Forms forms) {
-        Set<String> keys = new HashSet<>(forms.stems());
-        keys.add(forms.folded());
-        return keys;
-    }
-
-    /** What of a text answers the query, in the order of the text, where it may stand there. */
-    List<Finding> in(String text, @Nullable Set<Part.Place> places) {
-        List<Token> tokens = analysis.tokens(text);
+    /** What of a text answers the query, in the order of the text. What is looked for in other places only does not count. */
+    List<Finding> in(String text, Set<Part.Place> places) {
+        List<Token> tokens = exactly ? analysis.tokens(text) : analysis.words(text);
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
             add(findings, tokens, i, text, places);
@@ -45,12 +42,25 @@ final class Looking {
     }
 
     private void add(List<Finding> findings, List<Token> tokens, int first, String text,
-            @Nullable Set<Part.Place> places) {
-        keys(tokens.get(first).forms()).stream().flatMap(key -> byFirstWord.getOrDefault(key, List.of()).stream())
-                .distinct()
-                .filter(sought -> sought.place() == null || places != null && places.contains(sought.place()))
-                .forEach(sought -> sought.at(tokens, first, text).ifPresent(relation -> findings
-                        .add(new Finding(tokens.get(first).start(), tokens.get(first + sought.run().size() - 1).end(),
-                                sought, relation))));
+            Set<Part.Place> places) {
+        for (Sought sought : startingWith(tokens.get(first).forms())) {
+            if (sought.place() == null || places.contains(sought.place())) {
+                sought.at(tokens, first, text).ifPresent(relation -> findings.add(new Finding(tokens.get(first).start(),
+                        tokens.get(first + sought.run().size() - 1).end(), sought, relation)));
+            }
+        }
+    }
+
+    /** Nearly all words of a text answer nothing. */
+    private Collection<Sought> startingWith(Forms word) {
+        Collection<Sought> starting = NONE;
+        for (String key : word.keys()) {
+            List<Sought> some = byFirstWord.get(key);
+            if (some != null) {
+                starting = starting.isEmpty() ? new LinkedHashSet<>(some) : starting;
+                starting.addAll(some);
+            }
+        }
+        return starting;
     }
 }
