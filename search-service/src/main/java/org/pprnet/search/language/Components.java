@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.Reader;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.lucene.analysis.CharArraySet;
@@ -43,9 +43,11 @@ final class Components {
     }
 
     /** Without one of these, an analyzer's character filters that are mappings change nothing. */
-    String mappedCharacters(String analyzer) {
-        return characterFiltersOf(analyzer).flatMap(filter -> strings(filter.path("mappings")).stream())
-                .map(rule -> unescaped(rule).substring(0, 1)).collect(Collectors.joining());
+    BitSet mappedCharacters(String analyzer) {
+        BitSet characters = new BitSet();
+        characterFiltersOf(analyzer).flatMap(filter -> strings(filter.path("mappings")).stream())
+                .forEach(rule -> characters.set(unescaped(rule).charAt(0)));
+        return characters;
     }
 
     private Stream<JsonNode> characterFiltersOf(String analyzer) {

@@ -1,14 +1,15 @@
 package org.pprnet.search.language;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -35,12 +36,12 @@ public final class TextAnalysis {
     private final Analyzer everything;
     private final Analyzer apostrophes;
     private final Analyzer plain;
-    private final String mapped;
+    private final BitSet mapped;
     private final Analyzer written;
     private final Analyzer folded;
     private final Analyzer spelled;
     private final Analyzer stemmed;
-    private final LoadingCache<String, Forms> forms;
+    private final Map<String, Forms> forms = new ConcurrentHashMap<>();
 
     public TextAnalysis() {
         var components = new Components(IndexDefinition.analysis());
@@ -53,7 +54,6 @@ public final class TextAnalysis {
         folded = ofWords(components, "exact", _ -> true);
         spelled = ofWords(components, "words", type -> !STEMMING.contains(type));
         stemmed = ofWords(components, "words", _ -> true);
-        forms = Caffeine.newBuilder().maximumSize(WORDS_REMEMBERED).build(this::work);
     }
 
     /** The words of a text, in their order; signs of statistics are words, too. */
@@ -63,15 +63,30 @@ public final class TextAnalysis {
 
     /** The same without signs and with figures as they are written: that takes a tenth of the time. */
     public List<Token> words(String text) {
-        boolean isPlain = text.chars().noneMatch(character -> mapped.indexOf(character) >= 0);
+        boolean isPlain = text.chars().noneMatch(mapped::get);
         return tokens(isPlain ? plain : apostrophes, text);
     }
 
     private List<Token> tokens(Analyzer analyzer, String text) {
         List<Token> tokens = new ArrayList<>();
         read(analyzer, text, (word, offsets) -> tokens
-                .add(new Token(offsets.startOffset(), offsets.endOffset(), forms.get(word))));
+                .add(new Token(offsets.startOffset(), offsets.endOffset(), forms(word))));
         return tokens;
+    }
+
+    private Forms forms(String word) {
+        Forms known = forms.get(word);
+        return known == null ? remembered(word) : known;
+    }
+
+    /** When there are too many, it begins anew: what is looked at often is known again at once. */
+    private Forms remembered(String word) {
+        if (forms.size() >= WORDS_REMEMBERED) {
+            forms.clear();
+        }
+        Forms worked = work(word);
+        forms.put(word, worked);
+        return worked;
     }
 
     private Forms work(String word) {

@@ -3,10 +3,8 @@ package org.pprnet.search.query;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -48,35 +46,32 @@ final class Excerpt {
     private static List<Sentence> sentences(String text, List<Finding> findings) {
         BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.ENGLISH);
         breaks.setText(text);
-        Map<Integer, Sentence> sentences = new LinkedHashMap<>();
+        List<Sentence> sentences = new ArrayList<>();
         Sentence last = new Sentence(0, 0, List.of());
         for (Finding finding : findings.subList(0, Math.min(FINDINGS_READ, findings.size()))) {
             if (finding.start() >= last.end()) {
-                last = new Sentence(start(text, breaks, finding.start()), end(text, breaks, finding.end()),
-                        new ArrayList<>());
-                sentences.put(last.start(), last);
+                last = around(text, breaks, finding, last.end());
+                sentences.add(last);
             }
             last.findings().add(finding);
         }
-        return List.copyOf(sentences.values());
+        return sentences;
     }
 
-    private static int start(String text, BreakIterator breaks, int within) {
-        int start = within;
-        do {
-            start = start == 0 ? 0 : breaks.preceding(start + (start == within ? 1 : 0));
-        } while (start > 0 && isWithin(text, start));
-        int paragraph = text.substring(start, within).lastIndexOf(PARAGRAPH);
-        return paragraph < 0 ? start : start + paragraph + PARAGRAPH.length();
-    }
-
-    private static int end(String text, BreakIterator breaks, int within) {
-        int end = within - 1;
-        do {
-            end = breaks.following(end);
-        } while (end < text.length() && isWithin(text, end));
-        int paragraph = text.indexOf(PARAGRAPH, within, end);
-        return paragraph < 0 ? end : paragraph;
+    /** @param after where the sentence before it ended */
+    private static Sentence around(String text, BreakIterator breaks, Finding finding, int after) {
+        int start = after;
+        int end = Math.max(after, breaks.current());
+        while (end < finding.end()) {
+            start = end <= finding.start() ? end : start;
+            do {
+                end = breaks.next();
+            } while (end < text.length() && isWithin(text, end));
+        }
+        int before = text.substring(start, finding.start()).lastIndexOf(PARAGRAPH);
+        int behind = text.indexOf(PARAGRAPH, finding.end(), end);
+        return new Sentence(before < 0 ? start : start + before + PARAGRAPH.length(), behind < 0 ? end : behind,
+                new ArrayList<>());
     }
 
     /** Whether what looks like the end of a sentence is that of an abbreviation. */
