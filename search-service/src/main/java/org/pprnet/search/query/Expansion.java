@@ -1,14 +1,81 @@
 package org.pprnet.search.query;
 
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.pprnet.search.language.Synonyms;
 
-/** Adds to what a reader asks for what may stand in a summary instead. */
+/**
+ * Adds to what a reader asks for the other names that it has in the field. A name of several words counts for each of them,
+ * so that a summary that has only the other name has all that was asked for.
+ */
 @Singleton
 final class Expansion {
 
+    /** What another name is worth beside the one that was typed. */
+    private static final float WEIGHT = 0.8f;
+    /** More cost, and a query that has so many names is a text. */
+    private static final int MOST = 60;
+    /** Places where nothing but names stands: they have no other ones. */
+    private static final Set<Part.Place> NAMES = EnumSet.of(Part.Place.AUTHOR, Part.Place.JOURNAL);
+
+    private final Synonyms synonyms;
+
+    Expansion(Synonyms synonyms) {
+        this.synonyms = synonyms;
+    }
+
+    /** The same with other names of its words; what is between quotation marks, or not to be found, has none. */
     Expanded of(List<Part> parts) {
-        return new Expanded(parts, Map.of());
+        Map<Part.Word, List<Alternative>> alternatives = new HashMap<>();
+        runs(parts).stream().filter(run -> run.stream().noneMatch(word -> isInNames(word)))
+                .forEach(run -> add(alternatives, run));
+        return new Expanded(parts, alternatives);
+    }
+
+    /** Words that follow one another, looked for in one place. */
+    private static List<List<Part.Word>> runs(List<Part> parts) {
+        List<List<Part.Word>> runs = new ArrayList<>();
+        List<Part.Word> run = new ArrayList<>();
+        for (Part part : parts) {
+            if (!(part instanceof Part.Word word) || !run.isEmpty() && run.getLast().place() != word.place()) {
+                runs.add(run);
+                run = new ArrayList<>();
+            }
+            switch (part) {
+                case Part.Word word -> run.add(word);
+                case Part.AnyOf(var choices) -> choices.forEach(choice -> runs.addAll(runs(List.of(choice))));
+                case Part.Phrase _,Part.Years _,Part.Article _,Part.Not _ -> {
+                }
+            }
+        }
+        runs.add(run);
+        return runs;
+    }
+
+    private static boolean isInNames(Part.Word word) {
+        return word.place() != null && NAMES.contains(word.place());
+    }
+
+    private void add(Map<Part.Word, List<Alternative>> alternatives, List<Part.Word> run) {
+        for (Synonyms.Occurrence name : synonyms.in(run.stream().map(Part.Word::text).toList())) {
+            List<Part.Word> named = run.subList(name.first(), name.first() + name.words());
+            List<Part.Word> counted = named.stream().filter(word -> !QueryBuilding.isStopWord(word)).toList();
+            if (counted.isEmpty()) {
+                continue;
+            }
+            int known = alternatives.values().stream().mapToInt(List::size).sum();
+            String typed = named.stream().map(Part.Word::typed).collect(Collectors.joining(" "));
+            List<Alternative> others = name.others().stream().limit(Math.max(0, (MOST - known) / counted.size()))
+                    .map(other -> new Alternative(typed, other.text(), Relation.SYNONYM,
+                            WEIGHT * other.weight() / counted.size(), other.inCapitals()))
+                    .toList();
+            counted.forEach(word -> alternatives.computeIfAbsent(word, _ -> new ArrayList<>()).addAll(others));
+        }
     }
 }

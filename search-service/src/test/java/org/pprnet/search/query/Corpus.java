@@ -17,6 +17,7 @@ import org.pprnet.events.SummaryBuilder;
 import org.pprnet.events.log.Position;
 import org.pprnet.search.Index;
 import org.pprnet.search.consume.IndexingSummaries;
+import org.pprnet.search.language.Synonyms;
 import org.pprnet.search.language.TextAnalysis;
 import org.pprnet.service.reading.Paging;
 
@@ -41,7 +42,8 @@ final class Corpus {
 
     private static Searching searching(Index index) {
         TextAnalysis analysis = new TextAnalysis();
-        IndexSearch search = new IndexSearch(index.elasticsearch(), index.settings(), new Expansion(),
+        IndexSearch search = new IndexSearch(index.elasticsearch(), index.settings(),
+                new Expansion(new Synonyms(analysis)),
                 new Spelling(analysis));
         Answering answering = new Answering(analysis);
         return new Searching(

@@ -40,8 +40,8 @@ class QueryTableTest {
             pediatric                            | behaviour
             organised                            | behaviour supervision
             organize                             | behaviour supervision
-            counselor                            | alliance
-            counsellor                           | alliance
+            counselor                            | alliance supervision
+            counsellor                           | alliance supervision
             randomised                           | behaviour supervision
             supervising                          | supervision
             depressive                           | behaviour
@@ -50,8 +50,8 @@ class QueryTableTest {
             Fluckiger                            | alliance
             naive                                | attachment
             naïve                                | attachment
-            client's                             | alliance
-            client’s                             | alliance
+            client's                             | alliance dropout supervision
+            client’s                             | alliance dropout supervision
             meta-analysis                        | alliance dropout
             cbt                                  | behaviour
             dropout                              | dropout
@@ -101,6 +101,14 @@ class QueryTableTest {
             alliance OR                          | alliance
             OR alliance                          | alliance
             α                                    | attachment
+            therapeutic relationship             | alliance
+            CBT activation                       | behaviour
+            "cbt"                                |
+            premature termination                | dropout
+            RCT                                  | behaviour
+            early attrition                      | dropout
+            title:attrition                      | dropout
+            -attrition -alliance -supervision    | attachment behaviour
             p < .01                              | alliance
             p<0.01                               | alliance
             "p < .01"                            | alliance
