@@ -87,6 +87,11 @@
     document.title = page.title;
     document.head.querySelectorAll(HEADS).forEach((one) => one.remove());
     document.head.append(...page.head.querySelectorAll(HEADS));
+    announce();
+  };
+
+  const announce = () => {
+    status.textContent = "";
     announcing = setTimeout(() => {
       status.textContent = Array.from(main.querySelectorAll("[data-total], [data-meant]"), (one) => one.textContent).join(" ");
     }, QUIET);
@@ -121,6 +126,11 @@
     clearTimeout(typing);
     close();
     const to = address();
+    if (to === shown) {
+      keep(to);
+      announce();
+      return;
+    }
     show(to, (page) => {
       put(page);
       keep(to);

@@ -43,13 +43,17 @@ final class SearchPages {
         return new SearchPage(title, publicUrl + asked.address(),
                 asked.isNothing() ? PURPOSE : title + ". " + PURPOSE,
                 SearchForms.form(asked, answer.facets()), SearchForms.narrowing(asked, answer.facets()), results,
-                List.of(), asked.address());
+                List.of(), null);
     }
 
-    /** A search that cannot be answered: the form with all that was typed, and why. */
-    SearchPage page(Asked asked, String title, List<Trouble> trouble) {
+    /**
+     * A search that cannot be answered: the form with all that was typed, and why.
+     *
+     * @param again whether the same search may be answered on its first page, or later
+     */
+    SearchPage page(Asked asked, String title, List<Trouble> trouble, boolean again) {
         return new SearchPage(title, null, PURPOSE, SearchForms.form(asked, null), SearchForms.narrowing(asked, null),
-                null, trouble, asked.address());
+                null, trouble, again ? asked.with(Asked.LIMIT).address() : null);
     }
 
     private static String title(Asked asked, Results results) {

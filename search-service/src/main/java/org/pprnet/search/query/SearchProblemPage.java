@@ -14,6 +14,9 @@ import org.pprnet.service.problem.Violation;
 @Singleton
 final class SearchProblemPage implements ProblemPage {
 
+    private static final int MALFORMED = 400;
+    private static final int EXPIRED = 410;
+    private static final int INVALID = 422;
     private static final int UNAVAILABLE = 503;
     private static final int FAULT = 500;
 
@@ -30,11 +33,16 @@ final class SearchProblemPage implements ProblemPage {
         Asked asked = ServerRequestContext.currentRequest()
                 .filter(request -> request.getPath().equals("/search"))
                 .map(HttpRequest::getParameters).map(Asked::of).orElse(Asked.NOTHING);
-        return site.html(pages.page(asked, title(problem), trouble(problem)));
+        return site.html(pages.page(asked, title(problem), trouble(problem), problem.status() != INVALID));
     }
 
     private static String title(Problem problem) {
-        return problem.status() == UNAVAILABLE ? "Search cannot answer at the moment" : problem.title();
+        return switch (problem.status()) {
+            case MALFORMED, INVALID -> "This cannot be searched for";
+            case EXPIRED -> "This page of the search is over";
+            case UNAVAILABLE -> "Search cannot answer at the moment";
+            default -> problem.title();
+        };
     }
 
     private static List<Trouble> trouble(Problem problem) {

@@ -29,11 +29,6 @@ public record SearchForm(String q, List<Choice> topics, List<Choice> types, Stri
         requireNonNull(by, "by is null");
     }
 
-    /** Whether any of them is. */
-    public boolean isChosen(List<Choice> choices) {
-        return choices.stream().anyMatch(Choice::chosen);
-    }
-
     /**
      * A word of a vocabulary.
      *

@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param narrowing the filters in force, and what else could be
  * @param results null for a search that cannot be answered
  * @param trouble why it cannot be; none where it can
- * @param again the address of its first page
+ * @param again the address that may be answered when this one is not; null for none
  */
 public record SearchPage(String title, @Nullable String address, String description, SearchForm form,
         Narrowing narrowing, @Nullable Results results, List<Trouble> trouble,
-        String again) {
+        @Nullable String again) {
 
     public SearchPage {
         requireNonNull(title, "title is null");
@@ -26,7 +26,6 @@ public record SearchPage(String title, @Nullable String address, String descript
         requireNonNull(form, "form is null");
         requireNonNull(narrowing, "narrowing is null");
         trouble = List.copyOf(trouble);
-        requireNonNull(again, "again is null");
     }
 
     /** Whether a field of the form is in the way. */

@@ -201,6 +201,8 @@ class RepresentationsTest {
         assertThat(page.select("#q").attr("value")).isEqualTo("kept words");
         assertThat(page.select("#trouble").text()).contains(said);
         assertThat(page.select("link[rel=canonical]")).isEmpty();
+        assertThat(page.select("#trouble a").eachAttr("href"))
+                .isEqualTo(status == 422 ? List.of() : List.of("/search?q=kept+words"));
         assertThat(header(service.ask(address), "content-type")).isEqualTo("application/problem+json");
         if (status == 503) {
             assertThat(header(answer, "retry-after")).isNotEmpty();
