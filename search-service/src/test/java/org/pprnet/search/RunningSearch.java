@@ -118,15 +118,43 @@ public final class RunningSearch implements AutoCloseable {
 
     /** @param pathAndQuery encoded already */
     public HttpResponse<String> get(String pathAndQuery) {
+        return ask(pathAndQuery);
+    }
+
+    private <T> HttpResponse<T> sent(HttpRequest request, HttpResponse.BodyHandler<T> body) {
         try {
-            return client.send(HttpRequest.newBuilder(URI.create(server.getURI() + pathAndQuery)).build(),
-                    HttpResponse.BodyHandlers.ofString());
+            return client.send(request, body);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The answer as it comes. */
+    public HttpResponse<String> ask(String pathAndQuery, String... headers) {
+        return sent(request(pathAndQuery, headers).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** The same, as bytes. */
+    public HttpResponse<byte[]> askForBytes(String pathAndQuery, String... headers) {
+        return sent(request(pathAndQuery, headers).build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    /** The answer to HEAD. */
+    public HttpResponse<String> head(String pathAndQuery, String... headers) {
+        return sent(request(pathAndQuery, headers).HEAD().build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String pathAndQuery, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.getURI() + pathAndQuery));
+        return headers.length == 0 ? request : request.headers(headers);
+    }
+
+    /** A part of the service. */
+    public <T> T bean(Class<T> type) {
+        return server.getApplicationContext().getBean(type);
     }
 
     public int port() {

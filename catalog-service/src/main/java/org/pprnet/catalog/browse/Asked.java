@@ -1,11 +1,11 @@
 package org.pprnet.catalog.browse;
 
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.pprnet.service.document.Preferences;
 import org.pprnet.service.problem.ProblemException;
 import org.pprnet.service.problem.ProblemType;
 import org.pprnet.service.reading.QueryParameters;
@@ -29,7 +29,7 @@ record Asked(String name, Representation representation, boolean negotiated) {
     static Asked of(HttpRequest<?> request, String last, List<Representation> offered, Collection<String> known) {
         int dot = last.indexOf('.');
         Asked asked = dot < 0
-                ? new Asked(last, accepted(request, offered), true)
+                ? new Asked(last, Preferences.accepted(request, offered, Representation::mediaType), true)
                 : new Asked(last.substring(0, dot), named(last.substring(dot), offered), false);
         if (asked.representation != Representation.HTML) {
             QueryParameters.refuseOthers(request, known);
@@ -47,13 +47,6 @@ record Asked(String name, Representation representation, boolean negotiated) {
                 .orElseThrow(
                         () -> new ProblemException(ProblemType.NOT_FOUND, "There is no form '%s' of this; there are %s"
                                 .formatted(suffix, list(offered, Representation::suffix))));
-    }
-
-    private static Representation accepted(HttpRequest<?> request, List<Representation> offered) {
-        List<String> accept = request.getHeaders().getAll(HttpHeaders.ACCEPT);
-        return Preferences.of(accept).best(offered, Representation::mediaType)
-                .orElseThrow(() -> new ProblemException(ProblemType.NOT_ACCEPTABLE,
-                        "This can be had as " + list(offered, Representation::mediaType)));
     }
 
     private static String list(List<Representation> offered,

@@ -11,7 +11,7 @@ import org.pprnet.catalog.site.Filtering;
 import org.pprnet.catalog.site.Filtering.Choice;
 import org.pprnet.catalog.site.Filtering.Chosen;
 import org.pprnet.catalog.site.Filtering.Facet;
-import org.pprnet.catalog.site.Said;
+import org.pprnet.page.Said;
 import org.pprnet.events.Term;
 import org.pprnet.events.Vocabulary;
 

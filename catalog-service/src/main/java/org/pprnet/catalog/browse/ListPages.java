@@ -18,7 +18,7 @@ import org.pprnet.catalog.site.IssuePart;
 import org.pprnet.catalog.site.ListEntry;
 import org.pprnet.catalog.site.ListPage;
 import org.pprnet.catalog.site.Listed;
-import org.pprnet.catalog.site.Said;
+import org.pprnet.page.Said;
 import org.pprnet.catalog.site.Sheet;
 
 /** Lists of summaries as pages. */

@@ -70,10 +70,9 @@ final class RenderedAnswers {
         Key key = new Key(moment.index().standing(), asked.representation(), request.getUri().toString());
         Rendered known = kept.getIfPresent(key);
         Rendered rendered = known == null ? render(key, moment, rendering.get()) : known;
-        MutableHttpResponse<?> response = answers.answer(request, rendered.document);
-        if (asked.negotiated()) {
-            response.getHeaders().set(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_ENCODING);
-        }
+        MutableHttpResponse<?> response = asked.negotiated()
+                ? answers.negotiated(request, rendered.document)
+                : answers.answer(request, rendered.document);
         if (rendered.next != null) {
             response.header(HttpHeaders.LINK, NextPageLink.to(request, rendered.next));
         }

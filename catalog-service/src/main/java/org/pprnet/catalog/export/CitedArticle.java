@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.pprnet.catalog.notice.Notices;
+import org.pprnet.page.Notices;
 import org.pprnet.events.Citation;
 import org.pprnet.events.SummaryView;
 

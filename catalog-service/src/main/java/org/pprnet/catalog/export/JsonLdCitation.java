@@ -3,7 +3,7 @@ package org.pprnet.catalog.export;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.pprnet.catalog.notice.Notices;
+import org.pprnet.page.Notices;
 import org.pprnet.events.Citation;
 import org.pprnet.events.Doi;
 import org.pprnet.events.SummaryView;

@@ -4,10 +4,10 @@ import gg.jte.Content;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.pprnet.catalog.notice.Notices;
 import org.pprnet.events.SummaryView;
 import org.pprnet.page.Article;
 import org.pprnet.page.Articles;
+import org.pprnet.page.Banners;
 
 /** Summaries as they stand on the site's pages: with what is to be said of the cited article, and ways to what is beside them. */
 @Singleton
@@ -15,9 +15,11 @@ public final class Entries {
 
     private final Articles articles;
     private final SiteTemplates templates;
+    private final Banners banners;
 
-    Entries(Articles articles, SiteTemplates templates) {
+    Entries(Articles articles, SiteTemplates templates, Banners banners) {
         this.articles = articles;
+        this.banners = banners;
         this.templates = templates;
     }
 
@@ -32,9 +34,7 @@ public final class Entries {
     }
 
     private Content content(SummaryView summary, int level, @Nullable String address) {
-        Notices notices = Notices.of(summary.flags());
-        Content said = notices.isAny() ? templates.fill("part/notices", Map.of("notices", notices)) : null;
-        return articles.content(Article.of(summary), new Article.Place(level, address, said,
+        return articles.content(Article.of(summary), new Article.Place(level, address, banners.of(summary),
                 templates.fill("part/filed", Map.of("summary", summary, "alone", level == 1))));
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pprnet.page.Said;
 
 /**
  * One page of a list.

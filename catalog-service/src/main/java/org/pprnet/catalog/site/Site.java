@@ -6,29 +6,29 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.pprnet.catalog.notice.Notices;
+import org.pprnet.events.SummaryView;
+import org.pprnet.page.Banners;
 import org.pprnet.page.Frame;
+import org.pprnet.page.Notices;
 import org.pprnet.page.Page;
+import org.pprnet.page.ReadersSite;
 import org.pprnet.service.problem.Problem;
 
 /** The reader's pages, whole, in HTML. */
 @Singleton
 public class Site {
 
-    private static final String NAME = "PPRNet digest";
     private static final String SUMMARIES = "/";
     private static final String ARCHIVES = "/issues";
-    private static final List<Way> PARTS = List.of(new Way("Summaries", SUMMARIES), new Way("Archives", ARCHIVES),
-            new Way("Topics", TermsPage.Kind.TOPICS.address()),
-            new Way("Types of research", TermsPage.Kind.RESEARCH_TYPES.address()), new Way("Search", "/search"),
-            new Way("Feeds", "/feeds"));
 
     private final Frame frame;
     private final SiteTemplates templates;
     private final Entries entries;
+    private final Banners banners;
 
-    Site(Frame frame, SiteTemplates templates, Entries entries) {
+    Site(Frame frame, SiteTemplates templates, Entries entries, Banners banners) {
         this.frame = frame;
+        this.banners = banners;
         this.templates = templates;
         this.entries = entries;
     }
@@ -52,7 +52,11 @@ public class Site {
     /** One summary. */
     public String summary(SummaryPage page) {
         return html(page.sheet().title(), "", head(page.sheet(), page), templates.fill("summary", Map.of("page", page,
-                "article", entries.alone(page.summary()), "notices", Notices.of(page.summary().flags()))));
+                "article", entries.alone(page.summary()), "history", history(page.summary()))));
+    }
+
+    private List<Content> history(SummaryView summary) {
+        return Notices.of(summary.flags()).history().stream().map(banners::notice).toList();
     }
 
     /** All issues. */
@@ -87,16 +91,14 @@ public class Site {
     private Content head(Sheet sheet, @Nullable SummaryPage page) {
         Map<String, Object> head = new HashMap<>();
         head.put("sheet", sheet);
-        head.put("site", NAME);
+        head.put("site", ReadersSite.HOME.label());
         head.put("summary", page == null ? null : page.summary());
         head.put("jsonLd", page == null ? null : withinScript(page.jsonLd()));
         return templates.fill("head", head);
     }
 
     private String html(String title, String part, @Nullable Content head, Content content, String... scripts) {
-        List<Page.Link> navigation = PARTS.stream()
-                .map(way -> new Page.Link(way.label(), way.address(), way.address().equals(part))).toList();
-        return frame.html(new Page(title, Page.Link.to(NAME, SUMMARIES), navigation, List.of("site.css"),
+        return frame.html(new Page(title, ReadersSite.HOME, ReadersSite.navigation(part), List.of("site.css"),
                 List.of(scripts), head, content));
     }
 

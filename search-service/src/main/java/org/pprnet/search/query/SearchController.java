@@ -1,47 +1,67 @@
 package org.pprnet.search.query;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpParameters;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.pprnet.events.Json;
+import org.pprnet.search.site.Site;
+import org.pprnet.service.document.Answers;
+import org.pprnet.service.document.Document;
+import org.pprnet.service.document.Preferences;
+import org.pprnet.service.reading.NextPageLink;
 import org.pprnet.service.reading.Paging;
+import org.pprnet.service.reading.QueryParameters;
 
 /** Search over all summaries. */
 @Controller("/search")
 final class SearchController {
 
     private final Searching searching;
+    private final SearchPages pages;
+    private final Site site;
+    private final Answers answers;
 
-    SearchController(Searching searching) {
+    SearchController(Searching searching, SearchPages pages, Site site, Answers answers) {
         this.searching = searching;
+        this.pages = pages;
+        this.site = site;
+        this.answers = answers;
     }
 
-    /**
-     * The summaries that fit, best first or newest first.
-     *
-     * @param q words, "phrases", -not, OR, title:, author:, journal:, year:2019..2021, doi:; never an error
-     * @param topic slugs or aliases of topics, one of which must be there
-     * @param type slugs or aliases of types of research, one of which must be there
-     * @param from first issue month, 2020-09, or year
-     * @param to last issue month, or year
-     * @param by the summary's author
-     * @param sort relevance or newest
-     */
-    @Get
+    /** The summaries that fit, best first or newest first; for browsers as a page, with the same hits. */
+    @Described.Search
+    @Get(produces = MediaType.ALL)
     @ExecuteOn(TaskExecutors.BLOCKING)
-    SearchAnswer search(@Nullable @QueryValue String q, @Nullable @QueryValue List<String> topic,
-            @Nullable @QueryValue List<String> type, @Nullable @QueryValue String from,
-            @Nullable @QueryValue String to, @Nullable @QueryValue String by, @Nullable @QueryValue String sort,
-            @RequestBean Paging paging) {
-        Filters filters = Filters.of(orNone(topic), orNone(type), from, to, by);
-        return searching.search(Question.of(q, filters, Order.named(sort), paging));
+    HttpResponse<?> search(HttpRequest<?> request, @RequestBean Paging paging) {
+        Form form = Preferences.accepted(request, Form.ALL, Form::mediaType);
+        if (form == Form.JSON) {
+            QueryParameters.refuseOthers(request, Asked.PARAMETERS);
+        }
+        SearchAnswer answer = searching.search(question(request.getParameters(), paging));
+        String text = switch (form) {
+            case JSON -> Json.text(answer);
+            case PAGE -> site.html(pages.page(Asked.of(request.getParameters()), answer, paging.cursor() == null));
+        };
+        Document document = new Document(text.getBytes(UTF_8), form.mediaType(), null);
+        MutableHttpResponse<?> response = answers.negotiatedOnce(request, document);
+        return answer.next() == null
+                ? response
+                : response.header(HttpHeaders.LINK, NextPageLink.to(request, answer.next()));
     }
 
-    private static List<String> orNone(@Nullable List<String> values) {
-        return values == null ? List.of() : values;
+    private static Question question(HttpParameters asked, Paging paging) {
+        Filters filters = Filters.of(asked.getAll(Asked.TOPIC), asked.getAll(Asked.TYPE), asked.get(Asked.FROM),
+                asked.get(Asked.TO), asked.get(Asked.BY));
+        return Question.of(asked.get(Asked.Q), filters, Order.named(asked.get(Asked.SORT)), paging);
     }
 }

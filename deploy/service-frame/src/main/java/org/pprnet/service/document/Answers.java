@@ -29,9 +29,7 @@ public final class Answers {
 
     /** The answer to a GET or HEAD. */
     public MutableHttpResponse<ByteBuf> answer(HttpRequest<?> request, Document document) {
-        Document.Encoded gzip = AcceptEncoding.takesGzip(request.getHeaders().get(HttpHeaders.ACCEPT_ENCODING))
-                ? document.gzip()
-                : null;
+        Document.Encoded gzip = takesGzip(request) ? document.gzip() : null;
         Document.Encoded chosen = gzip == null ? document.plain() : gzip;
         Optional<Document.Modified> modified = modified(document);
         MutableHttpResponse<ByteBuf> response = isKnown(request.getHeaders(), document, modified)
@@ -41,6 +39,25 @@ public final class Answers {
         return response.header(HttpHeaders.ETAG, chosen.tag())
                 .header(HttpHeaders.CACHE_CONTROL, ASK_EACH_TIME)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+    }
+
+    /** The same where {@code Accept} decided which of several documents this is. */
+    public MutableHttpResponse<ByteBuf> negotiated(HttpRequest<?> request, Document document) {
+        MutableHttpResponse<ByteBuf> response = answer(request, document);
+        response.getHeaders().set(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_ENCODING);
+        return response;
+    }
+
+    /** The same for a document that is answered with once: it is compressed only for a client that takes that. */
+    public MutableHttpResponse<ByteBuf> negotiatedOnce(HttpRequest<?> request, Document document) {
+        if (takesGzip(request)) {
+            document.compress();
+        }
+        return negotiated(request, document);
+    }
+
+    private static boolean takesGzip(HttpRequest<?> request) {
+        return AcceptEncoding.takesGzip(request.getHeaders().get(HttpHeaders.ACCEPT_ENCODING));
     }
 
     private static MutableHttpResponse<ByteBuf> body(Document document, Document.Encoded chosen, boolean gzip) {

@@ -1,4 +1,4 @@
-package org.pprnet.catalog.browse;
+package org.pprnet.service.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,26 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PreferencesTest {
+
+    /** Forms of which one is asked for. */
+    private enum Representation {
+        JSON("application/json"),
+        HTML("text/html"),
+        JSON_LD("application/ld+json"),
+        BIBTEX("application/x-bibtex"),
+        RIS("application/x-research-info-systems"),
+        CSL_JSON("application/vnd.citationstyles.csl+json");
+
+        private final String mediaType;
+
+        Representation(String mediaType) {
+            this.mediaType = mediaType;
+        }
+
+        private String mediaType() {
+            return mediaType;
+        }
+    }
 
     private static final List<Representation> ALL = List.of(Representation.values());
 

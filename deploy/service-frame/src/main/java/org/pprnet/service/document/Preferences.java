@@ -1,38 +1,54 @@
-package org.pprnet.catalog.browse;
+package org.pprnet.service.document;
 
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.pprnet.service.problem.ProblemException;
+import org.pprnet.service.problem.ProblemType;
 
 /**
  * What forms a client likes (RFC 9110, 12.5.1): of each form what the most specific range says that it is of.
  *
  * @param ranges in the order of the header; none stands for everything
  */
-record Preferences(List<MediaType> ranges) {
+public record Preferences(List<MediaType> ranges) {
 
     private static final MediaType ANYTHING = MediaType.of("*/*");
 
-    Preferences {
+    public Preferences {
         ranges = ranges.isEmpty() ? List.of(ANYTHING) : List.copyOf(ranges);
     }
 
     /** Of the values of the header {@code Accept}. What is no media range is passed over. */
-    static Preferences of(List<String> headers) {
+    public static Preferences of(List<String> headers) {
         return new Preferences(headers.stream().flatMap(header -> List.of(header.split(",")).stream())
                 .map(String::strip).filter(Predicate.not(String::isEmpty)).flatMap(Preferences::range).toList());
+    }
+
+    /**
+     * The form that a request likes best.
+     *
+     * @throws ProblemException not acceptable, naming what is offered, if it likes none
+     */
+    public static <T> T accepted(HttpRequest<?> request, List<T> offered, Function<T, String> mediaType) {
+        return of(request.getHeaders().getAll(HttpHeaders.ACCEPT)).best(offered, mediaType)
+                .orElseThrow(() -> new ProblemException(ProblemType.NOT_ACCEPTABLE, "This can be had as "
+                        + offered.stream().map(mediaType).collect(Collectors.joining(", "))));
     }
 
     /** How much a form is liked: 0 to 1, and for what range of the header. */
     private record Liking(double quality, int range) {}
 
     /** The form liked best; of those that are liked alike, the one named first, then the one offered first. */
-    <T> Optional<T> best(List<T> offered, Function<T, String> mediaType) {
+    public <T> Optional<T> best(List<T> offered, Function<T, String> mediaType) {
         return offered.stream().filter(form -> liking(mediaType.apply(form)).quality > 0)
                 .min(Comparator.comparing(form -> liking(mediaType.apply(form)),
                         Comparator.comparingDouble(Liking::quality).reversed().thenComparingInt(Liking::range)));

@@ -1,4 +1,4 @@
-package org.pprnet.catalog.site;
+package org.pprnet.page;
 
 import java.time.Instant;
 import java.time.LocalDate;

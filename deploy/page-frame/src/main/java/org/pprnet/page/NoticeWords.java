@@ -1,4 +1,4 @@
-package org.pprnet.catalog.site;
+package org.pprnet.page;
 
 import org.pprnet.events.SummaryView.ArticleFlag;
 

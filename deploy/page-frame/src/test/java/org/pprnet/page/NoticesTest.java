@@ -1,4 +1,4 @@
-package org.pprnet.catalog.notice;
+package org.pprnet.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

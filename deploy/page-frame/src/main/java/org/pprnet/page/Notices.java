@@ -1,4 +1,4 @@
-package org.pprnet.catalog.notice;
+package org.pprnet.page;
 
 import java.util.Comparator;
 import java.util.List;
