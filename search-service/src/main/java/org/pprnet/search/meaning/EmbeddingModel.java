@@ -52,7 +52,7 @@ final class EmbeddingModel implements AutoCloseable {
         }
     }
 
-    private static Map<String, Integer> vocabulary() {
+    static Map<String, Integer> vocabulary() {
         try {
             return Json.mapper().convertValue(
                     Json.mapper().readTree(resource(NAME + "-tokenizer.json")).at("/model/vocab"),
@@ -123,6 +123,9 @@ final class EmbeddingModel implements AutoCloseable {
         double squares = 0;
         for (float value : vector) {
             squares += value * value;
+        }
+        if (!(squares > 0 && squares < Double.POSITIVE_INFINITY)) {
+            throw new ModelFailedException("the model has no vector for a text", null);
         }
         float[] unit = new float[vector.length];
         for (int i = 0; i < vector.length; i++) {
