@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.pprnet.events.SummaryBuilder.aSummary;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,7 +39,7 @@ class EmbeddingSummariesTest {
     private final Index index = Index.fresh();
     private final SummaryIndex documents = index.documents();
     private final EmbeddingSummaries embedding = new EmbeddingSummaries(MODEL, kept(), meanings());
-    private final Nearest nearest = new Nearest(MODEL, index.elasticsearch(), index.settings());
+    private final Nearest nearest = new Nearest(MODEL, index.elasticsearch());
     private final Projection projection = new IndexingSummaries(documents, new VisiblePosition());
 
     private final SummaryBuilder sad = aSummary().titled("Depressive symptoms in adults").saying("Low mood was common.")
@@ -61,9 +62,9 @@ class EmbeddingSummariesTest {
         filled(sad.published(), sleep.published(), aSummary().titled("Gone").published());
         assertThat(found("feeling hopeless")).startsWith(id(sad)).hasSize(3);
         assertThat(found("cannot fall asleep at night")).startsWith(id(sleep));
-        assertThat(nearest.to("feeling hopeless", List.of(topic("empathy")))).extracting(Nearest.Near::id)
+        assertThat(nearest.to("feeling hopeless", List.of(topic("empathy")), this::here)).extracting(Nearest.Near::id)
                 .containsExactly(id(sleep));
-        assertThat(nearest.to("feeling hopeless", List.of()).getFirst().cosine()).isBetween(0.5, 1.0);
+        assertThat(nearest.to("feeling hopeless", List.of(), this::here).getFirst().cosine()).isBetween(0.5, 1.0);
     }
 
     @Test
@@ -168,7 +169,11 @@ class EmbeddingSummariesTest {
     }
 
     private List<String> found(String query) {
-        return nearest.to(query, List.of()).stream().map(Nearest.Near::id).toList();
+        return nearest.to(query, List.of(), this::here).stream().map(Nearest.Near::id).toList();
+    }
+
+    private SearchRequest.Builder here(SearchRequest.Builder search) {
+        return search.index(index.settings().index());
     }
 
     private static String id(SummaryBuilder summary) {
