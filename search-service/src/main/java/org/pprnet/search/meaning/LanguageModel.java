@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The model, loaded when it is needed for the first time, and only where it is switched on. */
 @Singleton
-@Requires(property = "meaning.enabled", value = StringUtils.TRUE)
+@Requires(property = MeaningSettings.ENABLED, value = StringUtils.TRUE)
 final class LanguageModel implements AutoCloseable {
 
     /** To be raised when texts are put together or cut in another way: their vectors are then others. */

@@ -9,4 +9,7 @@ import io.micronaut.core.bind.annotation.Bindable;
  * @param enabled if not, no model is loaded
  */
 @ConfigurationProperties("meaning")
-public record MeaningSettings(@Bindable(defaultValue = "false") boolean enabled) {}
+public record MeaningSettings(@Bindable(defaultValue = "false") boolean enabled) {
+
+    static final String ENABLED = "meaning.enabled";
+}
