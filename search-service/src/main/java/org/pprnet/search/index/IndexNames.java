@@ -50,7 +50,12 @@ record IndexNames(String searched) {
         return "%s-v%d-g%d".formatted(searched, IndexDefinition.VERSION, generation);
     }
 
-    /** All indices of this service, whatever their version. */
+    /** The alias of the vectors that were computed once: no version or generation of the index takes them with it. */
+    String vectors() {
+        return searched + "-vectors";
+    }
+
+    /** All indices of this service that follow the log, whatever their version, and perhaps others: see {@link #isOurs}. */
     String any() {
         return searched + "-v*";
     }

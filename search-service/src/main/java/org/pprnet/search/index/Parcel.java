@@ -3,9 +3,12 @@ package org.pprnet.search.index;
 import co.elastic.clients.util.BinaryData;
 import co.elastic.clients.util.ContentType;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.pprnet.events.Json;
 
 /** A document ready for sending. */
@@ -23,12 +26,23 @@ record Parcel(DocumentId id, long position, byte[] bytes) {
         }
     }
 
-    /** Documents in requests of bearable size, in their order. */
-    static List<List<Parcel>> loads(Collection<? extends Document> documents) {
+    /** A summary together with what it means. */
+    static Parcel of(Document.Live summary, Meaning meaning) {
+        try {
+            ObjectNode whole = Json.mapper().createObjectNode();
+            whole.setAll((ObjectNode) Json.mapper().readTree(of(summary).bytes));
+            whole.set("meaning", meaning.json());
+            return new Parcel(summary.id(), summary.position(), Json.mapper().writeValueAsBytes(whole));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Parcels in requests of bearable size, in their order. */
+    static List<List<Parcel>> loads(Stream<Parcel> parcels) {
         List<List<Parcel>> loads = new ArrayList<>();
         int free = 0;
-        for (Document document : documents) {
-            Parcel parcel = of(document);
+        for (Parcel parcel : (Iterable<Parcel>) parcels::iterator) {
             if (parcel.bytes.length > free) {
                 loads.add(new ArrayList<>());
                 free = LOAD;

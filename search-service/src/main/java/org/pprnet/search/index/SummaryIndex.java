@@ -5,6 +5,8 @@ import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.OpType;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.VersionType;
+import co.elastic.clients.elasticsearch.core.get.GetResult;
+import co.elastic.clients.elasticsearch.core.mget.MultiGetResponseItem;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
 import co.elastic.clients.elasticsearch.core.search.Hit;
@@ -14,7 +16,10 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.pprnet.events.Doi;
 import org.pprnet.events.log.Position;
 
@@ -29,6 +34,8 @@ public final class SummaryIndex {
 
     private final Elasticsearch elasticsearch;
     private final Destination destination;
+    /** Held by whoever writes over a document of the same position, as Elasticsearch lets the last one win there. */
+    private final Object overwriting = new Object();
 
     /** The index in use. */
     @Inject
@@ -110,7 +117,7 @@ public final class SummaryIndex {
      * @throws IndexUnavailableException if any was not written; others may have been
      */
     public void write(Collection<? extends Document> documents) {
-        write(documents, VersionType.External, Set.of(CREATED, OK, CONFLICT));
+        write(documents.stream().map(Parcel::of), VersionType.External, Set.of(CREATED, OK, CONFLICT));
     }
 
     /**
@@ -119,11 +126,37 @@ public final class SummaryIndex {
      * @throws IndexUnavailableException if any was not written, as for one that has a later position already
      */
     public void overwrite(Collection<? extends Document> documents) {
-        write(documents, VersionType.ExternalGte, Set.of(CREATED, OK));
+        synchronized (overwriting) {
+            write(documents.stream().map(Parcel::of), VersionType.ExternalGte, Set.of(CREATED, OK));
+        }
     }
 
-    private void write(Collection<? extends Document> documents, VersionType guard, Set<Integer> fine) {
-        for (List<Parcel> load : Parcel.loads(documents)) {
+    /**
+     * Adds to summaries what they mean. One that changed since it was read is left as it is now; what a replayed record
+     * makes of it at the same position cannot come in between.
+     */
+    public void add(Map<Document.Live, Meaning> meanings) {
+        synchronized (overwriting) {
+            Set<String> unchanged = unchanged(meanings.keySet());
+            write(meanings.entrySet().stream().filter(entry -> unchanged.contains(entry.getKey().id().value()))
+                    .map(entry -> Parcel.of(entry.getKey(), entry.getValue())),
+                    VersionType.ExternalGte, Set.of(CREATED, OK, CONFLICT));
+        }
+    }
+
+    private Set<String> unchanged(Collection<Document.Live> read) {
+        Map<String, String> hashes = read.stream()
+                .collect(Collectors.toMap(live -> live.id().value(), Document::contentHash));
+        return elasticsearch.ask(client -> client.mget(request -> request.index(destination.address())
+                .ids(List.copyOf(hashes.keySet())).sourceIncludes("contentHash"), ObjectNode.class)).docs().stream()
+                .filter(item -> !item.isFailure() && item.result().found())
+                .map(MultiGetResponseItem::result)
+                .filter(now -> hashes.get(now.id()).equals(now.source().path("contentHash").asText()))
+                .map(GetResult::id).collect(Collectors.toSet());
+    }
+
+    private void write(Stream<Parcel> parcels, VersionType guard, Set<Integer> fine) {
+        for (List<Parcel> load : Parcel.loads(parcels)) {
             List<BulkOperation> operations = load.stream().map(parcel -> operation(parcel, guard)).toList();
             elasticsearch.ask(client -> client.bulk(request -> request.index(destination.address()).requireAlias(true)
                     .operations(operations)))
@@ -163,6 +196,11 @@ public final class SummaryIndex {
             }
             throw e;
         }
+    }
+
+    /** The name that this index is read by, be it searched by readers already or not. */
+    String address() {
+        return destination.address();
     }
 
     /** Makes everything written visible to searches. */

@@ -3,6 +3,7 @@ package org.pprnet.search.query;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -31,12 +32,18 @@ final class Answering {
         String next = hits.size() > limit ? cursorAfter.apply(page.getLast()) : null;
         Reasons reasons = new Reasons(answered.asked(), analysis);
         Map<String, Aggregate> counted = answered.response().aggregations();
-        return new SearchAnswer(Facets.total(counted), page.stream().map(hit -> item(hit.source(), reasons)).toList(),
+        return new SearchAnswer(Facets.total(counted),
+                page.stream().map(hit -> item(hit, reasons, question, answered.meant())).toList(),
                 Facets.of(counted), answered.didYouMean(), question.text().notice(), next);
     }
 
-    private static SearchAnswer.Item item(Found hit, Reasons reasons) {
-        Reasons.Found found = reasons.in(hit.summary());
-        return new SearchAnswer.Item(SummaryView.of(hit.summary(), hit.flags()), found.highlights(), found.matched());
+    private static SearchAnswer.Item item(Hit<Found> hit, Reasons reasons, Question question, Meant meant) {
+        Found source = hit.source();
+        Reasons.Found found = reasons.in(source.summary());
+        List<Match> matched = new ArrayList<>(found.matched());
+        if (meant.isFoundByMeaning(hit.id(), hit.matchedQueries().keySet())) {
+            matched.add(Match.byMeaning(question.text().words()));
+        }
+        return new SearchAnswer.Item(SummaryView.of(source.summary(), source.flags()), found.highlights(), matched);
     }
 }

@@ -5,12 +5,14 @@ import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.Time;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.pprnet.search.index.Elasticsearch;
 import org.pprnet.search.index.ElasticsearchSettings;
 import org.pprnet.search.index.IndexUnavailableException;
@@ -30,14 +32,16 @@ final class BestFirst {
 
     private final Elasticsearch elasticsearch;
     private final IndexSearch search;
+    private final ByMeaning meaning;
     private final Answering answering;
     private final String index;
     private final Clock clock;
 
-    BestFirst(Elasticsearch elasticsearch, ElasticsearchSettings settings, IndexSearch search, Answering answering,
-            Clock clock) {
+    BestFirst(Elasticsearch elasticsearch, ElasticsearchSettings settings, IndexSearch search, ByMeaning meaning,
+            Answering answering, Clock clock) {
         this.elasticsearch = elasticsearch;
         this.search = search;
+        this.meaning = meaning;
         this.answering = answering;
         this.index = settings.index();
         this.clock = clock;
@@ -49,7 +53,8 @@ final class BestFirst {
     }
 
     private SearchAnswer first(Question question) {
-        Answered answered = search.ask(question, List.of(), request -> request.index(index).sort(ORDER));
+        Meant meant = meaning.of(question, request -> request.index(index));
+        Answered answered = search.ask(question, meant, List.of(), request -> request.index(index).sort(ORDER));
         List<String> shown = answered.response().hits().hits().stream().limit(question.paging().limit()).map(Hit::id)
                 .toList();
         return answering.answer(question, answered,
@@ -77,9 +82,11 @@ final class BestFirst {
     private Answered askAt(String moment, Question question, RankedPlace place) {
         Query shown = Query.of(query -> query.bool(none -> none
                 .mustNot(some -> some.ids(ids -> ids.values(place.shown())))));
+        UnaryOperator<SearchRequest.Builder> then = request -> request
+                .pit(point -> point.id(moment).keepAlive(KEEP));
         try {
-            return search.ask(question, List.of(shown), request -> IndexSearch.from(request
-                    .pit(point -> point.id(moment).keepAlive(KEEP)).sort(ORDER), place.after()));
+            return search.ask(question, meaning.of(question, then), List.of(shown),
+                    request -> IndexSearch.from(then.apply(request).sort(ORDER), place.after()));
         } catch (IndexUnavailableException e) {
             if (e.getCause() instanceof ElasticsearchException gone && gone.status() == 404) {
                 throw RankedPlace.expired();

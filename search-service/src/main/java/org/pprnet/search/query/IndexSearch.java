@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -43,9 +44,10 @@ final class IndexSearch {
      * What the index answered.
      *
      * @param asked with everything that was looked for
+     * @param meant what meaning added
      * @param didYouMean the query put right; null if nothing was wrong with it
      */
-    record Answered(SearchResponse<Found> response, Expanded asked, @Nullable String didYouMean) {}
+    record Answered(SearchResponse<Found> response, Expanded asked, Meant meant, @Nullable String didYouMean) {}
 
     /**
      * The page that is asked for, one more if there is one.
@@ -54,14 +56,42 @@ final class IndexSearch {
      * @param how where the page begins, and in which order
      */
     Answered ask(Question question, List<Query> more, UnaryOperator<SearchRequest.Builder> how) {
+        return ask(question, Meant.NOTHING, more, how);
+    }
+
+    /** The same, with what meaning adds. */
+    Answered ask(Question question, Meant meant, List<Query> more, UnaryOperator<SearchRequest.Builder> how) {
+        return ask(question, meant, asked -> how.apply(request(question, asked, meant, more)));
+    }
+
+    /** The ids and scores of the best by their words, under all filters. */
+    Answered survey(Question question, int most, UnaryOperator<SearchRequest.Builder> where) {
+        Filters filters = question.filters();
+        return ask(question, Meant.NOTHING, asked -> {
+            SearchRequest.Builder request = where.apply(new SearchRequest.Builder());
+            spelling.suggester(asked).ifPresent(request::suggest);
+            return request.query(query -> query.bool(bool -> bool.must(QueryBuilding.query(asked))
+                    .filter(filters.onAuthor()).filter(filters.all())))
+                    .source(source -> source.fetch(false)).size(most);
+        });
+    }
+
+    /** Whether any summary has any of these words. */
+    boolean knowsAny(List<Part> words, Expanded asked) {
+        Query any = QueryBuilding.query(new Expanded(List.of(new Part.AnyOf(words)), asked.alternatives()));
+        return !elasticsearch.askInAHurry(client -> client.search(search -> search.index(index).query(any).size(1)
+                .source(source -> source.fetch(false)).terminateAfter(1L), Found.class)).hits().hits().isEmpty();
+    }
+
+    private Answered ask(Question question, Meant meant, Function<Expanded, SearchRequest.Builder> requesting) {
         Expanded asked = expansion.of(question.text().parts());
-        SearchResponse<Found> response = send(question, asked, more, how);
+        SearchResponse<Found> response = send(requesting.apply(asked));
         Map<Part.Word, List<Alternative>> corrections = unknown(spelling.corrections(asked, response.suggest()));
         if (corrections.isEmpty()) {
-            return new Answered(response, asked, null);
+            return new Answered(response, asked, meant, null);
         }
-        Expanded meant = asked.with(corrections);
-        return new Answered(send(question, meant, more, how), meant,
+        Expanded putRight = asked.with(corrections);
+        return new Answered(send(requesting.apply(putRight)), putRight, meant,
                 Spelling.putRight(question.typed(), corrections));
     }
 
@@ -70,18 +100,18 @@ final class IndexSearch {
         return after.isEmpty() ? search : search.searchAfter(after);
     }
 
-    private SearchResponse<Found> send(Question question, Expanded asked, List<Query> more,
-            UnaryOperator<SearchRequest.Builder> how) {
-        SearchRequest request = how.apply(request(question, asked, more)).build();
+    private SearchResponse<Found> send(SearchRequest.Builder built) {
+        SearchRequest request = built.build();
         return elasticsearch.askInAHurry(client -> client.search(request, Found.class));
     }
 
-    private SearchRequest.Builder request(Question question, Expanded asked, List<Query> more) {
+    private SearchRequest.Builder request(Question question, Expanded asked, Meant meant, List<Query> more) {
         Filters filters = question.filters();
         SearchRequest.Builder request = new SearchRequest.Builder();
         spelling.suggester(asked).ifPresent(request::suggest);
         return request
-                .query(query -> query.bool(bool -> bool.must(QueryBuilding.query(asked)).filter(filters.onAuthor())))
+                .query(query -> query.bool(bool -> bool.must(meant.with(QueryBuilding.query(asked)))
+                        .filter(filters.onAuthor())))
                 .aggregations(Facets.aggregations(filters))
                 .postFilter(shown -> shown.bool(bool -> bool.filter(filters.all()).filter(more)))
                 .source(source -> source.filter(fields -> fields.includes("summary", "flags")))

@@ -30,6 +30,13 @@ final class QueryBuilding {
         return new QueryBuilding(asked).query();
     }
 
+    /** What must hold wherever the words are left out of account. */
+    static Query withoutWords(Expanded asked) {
+        return query(new Expanded(asked.parts().stream()
+                .filter(part -> !(part instanceof Part.Word(_, var place) && place == null)).toList(),
+                asked.alternatives()));
+    }
+
     private Query query() {
         List<Part> parts = asked.parts();
         BoolQuery.Builder all = new BoolQuery.Builder()

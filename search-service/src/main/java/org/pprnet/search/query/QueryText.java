@@ -3,6 +3,8 @@ package org.pprnet.search.query;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,20 @@ record QueryText(List<Part> parts, @Nullable String notice) {
             notice = "The query has very many words; only the first %d were searched for.".formatted(MAX_PARTS);
         }
         return new QueryText(all.stream().limit(MAX_PARTS).toList(), notice);
+    }
+
+    /** The words that may be anywhere, with words of phrases and alternatives: what it is about, without its conditions. */
+    String words() {
+        return parts.stream().flatMap(QueryText::words).collect(Collectors.joining(" "));
+    }
+
+    private static Stream<String> words(Part part) {
+        return switch (part) {
+            case Part.Word(var text, var place) when place == null -> Stream.of(text);
+            case Part.Phrase(var text, var place) when place == null -> Stream.of(text);
+            case Part.AnyOf(var choices) -> choices.stream().flatMap(QueryText::words);
+            case Part.Word _,Part.Phrase _,Part.Years _,Part.Article _,Part.Not _ -> Stream.empty();
+        };
     }
 
     /** Lone surrogates cannot be sent anywhere. */

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -47,7 +48,8 @@ final class Corpus {
                 new Spelling(analysis));
         Answering answering = new Answering(analysis);
         return new Searching(
-                new BestFirst(index.elasticsearch(), index.settings(), search, answering, Clock.systemUTC()),
+                new BestFirst(index.elasticsearch(), index.settings(), search,
+                        new ByMeaning(Optional.empty(), search), answering, Clock.systemUTC()),
                 new NewestFirst(search, answering, index.settings()));
     }
 
