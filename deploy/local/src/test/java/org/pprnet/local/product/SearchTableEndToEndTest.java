@@ -1,0 +1,82 @@
+package org.pprnet.local.product;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+
+/** What readers type, what they find, and what they do not: {@code search-table.txt}, over the sample archive. */
+class SearchTableEndToEndTest {
+
+    private static final String REST = "rest";
+
+    private static Product product;
+    private static Http http;
+    private static List<String> archive;
+
+    @BeforeAll
+    static void startTheProduct() throws IOException {
+        product = Product.start();
+        http = new Http(product, null);
+        archive = slugs(http.get("/summaries?limit=100").json(), "/slug");
+    }
+
+    @AfterAll
+    static void endTheProduct() {
+        if (product != null) {
+            product.close();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvFileSource(resources = "/search-table.txt", delimiter = '|', quoteCharacter = '`')
+    void findsWhatIsMeantAndNothingElse(String kind, String query, @Nullable String wanted, @Nullable String unwanted)
+            throws IOException {
+        JsonNode answer = http.get("/search?limit=100&q=" + URLEncoder.encode(query, StandardCharsets.UTF_8)).json();
+        List<String> found = slugs(answer, "/summary/slug");
+        assertThat(answer.required("total").intValue()).isEqualTo(found.size());
+
+        Set<String> expected = named(words(wanted));
+        assertThat(found).as("found").containsAll(expected);
+        assertThat(found).as("not found").doesNotContainAnyElementsOf(
+                REST.equals(unwanted) ? allBut(expected) : named(words(unwanted)));
+        Set<String> first = named(words(wanted).filter(name -> name.endsWith("!")));
+        assertThat(found.subList(0, first.size())).as("first").containsExactlyInAnyOrderElementsOf(first);
+    }
+
+    private static Stream<String> words(@Nullable String cell) {
+        return cell == null ? Stream.empty() : Arrays.stream(cell.split(" +"));
+    }
+
+    private static Set<String> allBut(Set<String> some) {
+        return archive.stream().filter(slug -> !some.contains(slug)).collect(Collectors.toSet());
+    }
+
+    /** The slugs that begin so: one for each. */
+    private static Set<String> named(Stream<String> beginnings) {
+        return beginnings.map(name -> {
+            List<String> slugs = archive.stream().filter(slug -> slug.startsWith(name.replace("!", ""))).toList();
+            assertThat(slugs).as(name).hasSize(1);
+            return slugs.getFirst();
+        }).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static List<String> slugs(JsonNode answer, String slug) {
+        return StreamSupport.stream(answer.required("items").spliterator(), false)
+                .map(item -> item.at(slug).textValue()).toList();
+    }
+}
