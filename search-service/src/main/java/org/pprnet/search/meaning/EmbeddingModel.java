@@ -9,6 +9,9 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.LongBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -45,8 +48,7 @@ final class EmbeddingModel implements AutoCloseable {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
             options.setCPUArenaAllocator(false);
-            return new EmbeddingModel(new WordPieces(vocabulary()), environment,
-                    environment.createSession(resource(NAME + ".onnx"), options));
+            return new EmbeddingModel(new WordPieces(vocabulary()), environment, session(environment, options));
         } catch (OrtException e) {
             throw new ModelFailedException("the model does not load", e);
         }
