@@ -84,6 +84,16 @@
         box.labels[0].querySelector(".count").replaceWith(document.adoptNode(count));
       }
     }
+    for (const one of form.querySelectorAll("#from, #to")) {
+      for (const name of ["aria-invalid", "aria-describedby"]) {
+        const value = page.getElementById(one.id).getAttribute(name);
+        if (value === null) {
+          one.removeAttribute(name);
+        } else {
+          one.setAttribute(name, value);
+        }
+      }
+    }
     document.title = page.title;
     document.head.querySelectorAll(HEADS).forEach((one) => one.remove());
     document.head.append(...page.head.querySelectorAll(HEADS));
