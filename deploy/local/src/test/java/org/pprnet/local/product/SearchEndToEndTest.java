@@ -35,7 +35,7 @@ class SearchEndToEndTest {
     private static final int PHONE_HEIGHT = 640;
     private static final String SUGGESTIONS = """
             {"items": [{"text": "Attachment", "kind": "topic", "url": "/topics/attachment"},
-                       {"text": "attachment style", "kind": "term"},
+                       {"text": "attachment style", "kind": "term", "url": "/search?q=attachment+style"},
                        {"text": "<b>Attachment</b> and groups", "kind": "title", "url": "https://elsewhere.example/"}]}""";
 
     /**
