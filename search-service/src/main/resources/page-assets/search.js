@@ -84,6 +84,16 @@
         box.labels[0].querySelector(".count").replaceWith(document.adoptNode(count));
       }
     }
+    for (const one of form.querySelectorAll("#from, #to")) {
+      for (const name of ["aria-invalid", "aria-describedby"]) {
+        const value = page.getElementById(one.id).getAttribute(name);
+        if (value === null) {
+          one.removeAttribute(name);
+        } else {
+          one.setAttribute(name, value);
+        }
+      }
+    }
     document.title = page.title;
     document.head.querySelectorAll(HEADS).forEach((one) => one.remove());
     document.head.append(...page.head.querySelectorAll(HEADS));
@@ -219,13 +229,15 @@
   let active = -1;
   let offered = true;
 
+  // A suggestion that is a search keeps the filters; any other leads to a page of this site.
   const choose = (at) => {
     const item = suggested[at];
+    const target = item.url ? new URL(item.url, location.href) : null;
     close();
-    if (item.url && new URL(item.url, location.href).origin === location.origin) {
-      location.assign(item.url);
+    if (target !== null && target.origin === location.origin && target.pathname !== new URL(form.action).pathname) {
+      location.assign(target.href);
     } else {
-      field.value = item.text;
+      field.value = target?.searchParams.get("q") ?? item.text;
       ask();
     }
   };
@@ -258,10 +270,11 @@
     const text = document.createElement("bdi");
     text.textContent = item.text;
     one.append(text);
-    if (item.kind in KINDS) {
+    const name = item.url?.startsWith("/research-types/") ? "Type of research" : KINDS[item.kind];
+    if (name !== undefined) {
       const kind = document.createElement("span");
       kind.className = "kind";
-      kind.textContent = " " + KINDS[item.kind];
+      kind.textContent = " " + name;
       one.append(kind);
     }
     one.addEventListener("click", () => choose(at));

@@ -1,6 +1,7 @@
 package org.pprnet.search.query;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.pprnet.search.site.Why;
 
@@ -18,9 +19,13 @@ final class MatchWords {
                 .distinct().collect(Collectors.joining(", "));
     }
 
-    /** All others, each with what answers it. */
+    /** All others, each with what answers it. That a word stands there in other forms, too, is no news. */
     static List<Why> others(List<Match> matched) {
-        return matched.stream().filter(match -> !isAsTyped(match)).map(MatchWords::why).distinct().toList();
+        Set<String> asTyped = matched.stream().filter(MatchWords::isAsTyped).map(Match::query)
+                .collect(Collectors.toSet());
+        return matched.stream().filter(match -> !isAsTyped(match))
+                .filter(match -> match.via() != Relation.STEM || !asTyped.contains(match.query()))
+                .map(MatchWords::why).distinct().toList();
     }
 
     private static boolean isAsTyped(Match match) {

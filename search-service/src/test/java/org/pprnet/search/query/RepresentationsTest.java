@@ -45,6 +45,8 @@ class RepresentationsTest {
                         .in(YearMonth.of(2022, 5)).published(),
                 aSummary().at("attached").titled("Attachment alone").about("attachment").in(YearMonth.of(2020, 1))
                         .published(),
+                aSummary().titled("What helped").saying("Cognitive-behavioural therapy helped most.")
+                        .in(YearMonth.of(2018, 1)).published(),
                 new SummaryEvent.ArticleFlagged(new Doi("10.1000/r"), 1,
                         List.of(new Flag(Flag.Kind.RETRACTION, null, "Made up", LocalDate.of(2023, 5, 3)))));
         for (int number = 0; number < 7; number++) {
@@ -141,6 +143,13 @@ class RepresentationsTest {
     void retractedArticleIsNeverShownWithoutItsNotice() {
         Document page = page("/search?q=%22taken+back%22");
         assertThat(page.select("article .notice.bad").text()).contains("was retracted", "3 May 2023", "Made up");
+    }
+
+    @Test
+    void reasonIsSaidInWords() {
+        JsonNode matched = RunningSearch.json(service.ask("/search?q=CBT")).at("/items/0/matched/0");
+        assertThat(page("/search?q=CBT").select("article .why").text()).startsWith("Found by: CBT")
+                .contains(matched.get("found").textValue(), "(synonym");
     }
 
     @Test

@@ -84,6 +84,14 @@ class SearchPagesTest {
     }
 
     @Test
+    void otherFormsOfAWordThatStandsThereAsTypedAreNoNews() {
+        assertThat(why(new Match("outcome", Relation.EXACT, "outcome", List.of("title")),
+                new Match("outcome", Relation.STEM, "outcomes", List.of("summary")),
+                new Match("gains", Relation.STEM, "gain", List.of("summary"))))
+                .isEqualTo("Found by: gains → gain (other form of the word) outcome, as typed");
+    }
+
+    @Test
     void placesOutOfSightAreNamed() {
         assertThat(why(new Match("dropout", Relation.SYNONYM, "Attrition", List.of("topics"))))
                 .isEqualTo("Found by: dropout → Attrition (synonym, in the topics)");

@@ -35,7 +35,7 @@ class SearchEndToEndTest {
     private static final int PHONE_HEIGHT = 640;
     private static final String SUGGESTIONS = """
             {"items": [{"text": "Attachment", "kind": "topic", "url": "/topics/attachment"},
-                       {"text": "attachment style", "kind": "term"},
+                       {"text": "attachment style", "kind": "term", "url": "/search?q=attachment+style"},
                        {"text": "<b>Attachment</b> and groups", "kind": "title", "url": "https://elsewhere.example/"}]}""";
 
     /**
@@ -289,8 +289,14 @@ class SearchEndToEndTest {
         page.locator("#from").fill("soon");
         page.locator("#from").press("Enter");
         assertThat(page.locator("#trouble")).containsText("from is \"soon\"");
+        assertThat(page.locator("#from")).hasAttribute("aria-invalid", "true");
+        assertThat(page.locator("#from")).isFocused();
         assertThat(field(page)).hasValue("alliance");
         assertThat(page.getByRole(AriaRole.STATUS)).not().isEmpty();
+        page.locator("#from").fill("2013");
+        page.locator("#from").press("Enter");
+        assertThat(page.locator("[data-total]")).hasText(Pattern.compile("summar"));
+        assertThat(page.locator("[aria-invalid]")).hasCount(0);
         page.context().close();
     }
 
