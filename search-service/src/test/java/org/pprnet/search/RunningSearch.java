@@ -66,6 +66,11 @@ public final class RunningSearch implements AutoCloseable {
         return new RunningSearch(Index.at(elasticsearch.url()), freshLog(), Map.of());
     }
 
+    /** Over an index that is there already. */
+    public static RunningSearch over(Index index) {
+        return new RunningSearch(index, freshLog(), Map.of());
+    }
+
     private static LogSettings freshLog() {
         return LogSettings.at(Backing.kafka().bootstrapServers()).prefixed("search-" + System.nanoTime());
     }

@@ -3,9 +3,11 @@ package org.pprnet.search.consume;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
 import org.pprnet.events.log.ReaderStatus;
 import org.pprnet.search.index.IndexLife;
 import org.pprnet.search.index.IndexUnavailableException;
+import org.pprnet.search.index.Place;
 import org.pprnet.search.index.SummaryIndex;
 import org.pprnet.service.following.FollowingTheLog;
 import org.pprnet.service.rebuilding.RebuildProcess;
@@ -27,6 +29,7 @@ final class Watch {
     private final SummaryIndex index;
     private final IndexLife life;
     private final VisiblePosition visible;
+    private volatile @Nullable Place damaged;
 
     Watch(FollowingTheLog following, SummaryIndex index, IndexLife life, VisiblePosition visible) {
         this.following = following;
@@ -50,9 +53,12 @@ final class Watch {
         }
     }
 
+    /** An index that is damaged is looked at again when it has changed. */
     private void searchIfComplete(ReaderStatus status) {
-        if (status.caughtUp() && index.place().position().sequence() == status.position()) {
-            life.search();
+        Place place = index.place();
+        if (status.caughtUp() && place.position().sequence() == status.position() && !place.equals(damaged)
+                && !life.search()) {
+            damaged = place;
         }
     }
 }

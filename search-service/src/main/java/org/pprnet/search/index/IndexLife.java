@@ -80,12 +80,20 @@ public final class IndexLife implements Destination {
         }
     }
 
-    /** Lets readers search the index that follows the log, from now on, and drops those of earlier builds. */
-    public void search() {
+    /**
+     * Lets readers search the index that follows the log, from now on, and drops those of earlier builds.
+     *
+     * @return false, with nothing changed, if its documents do not hold what their hashes say
+     */
+    public boolean search() {
         Arrangement now = indices.look();
         String complete = now.written()
                 .orElseThrow(() -> new IndexUnavailableException("there is no index to be searched yet"));
         indices.refresh(complete);
+        if (!new IndexedState(elasticsearch, () -> complete).isWhole()) {
+            LOG.error("Index {} does not hold what was published: readers are not sent to it; rebuild it", complete);
+            return false;
+        }
         List<Action> actions = new ArrayList<>(stillWritten(complete));
         now.behind(names.searched()).stream().filter(other -> !other.equals(complete))
                 .forEach(other -> actions.add(Indices.take(other, names.searched())));
@@ -93,6 +101,7 @@ public final class IndexLife implements Destination {
         indices.rearrange(actions);
         LOG.info("Searches go to index {} from now on", complete);
         indices.look().earlier().forEach(indices::drop);
+        return true;
     }
 
     /** Changes nothing, and makes all else fail if a rebuild has switched meanwhile. */

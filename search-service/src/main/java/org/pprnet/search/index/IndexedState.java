@@ -53,13 +53,20 @@ public final class IndexedState implements StateSource {
 
     @Override
     public State recomputed() {
-        return atRest(view -> {
-            Digest digest = new Digest();
-            view.wholeSummaries(document -> digest.summary(UUID.fromString(document.entity()), document.version(),
-                    document instanceof Document.Live, document.recomputedHash()));
-            addRest(digest, view.rest(), Document::recomputedHash);
-            return digest.state(SERVICE, view.position());
-        });
+        return atRest(IndexedState::recomputed);
+    }
+
+    /** Whether the documents hold what their hashes say. */
+    boolean isWhole() {
+        return atRest(view -> digest(view).equals(recomputed(view)));
+    }
+
+    private static State recomputed(IndexView view) {
+        Digest digest = new Digest();
+        view.wholeSummaries(document -> digest.summary(UUID.fromString(document.entity()), document.version(),
+                document instanceof Document.Live, document.recomputedHash()));
+        addRest(digest, view.rest(), Document::recomputedHash);
+        return digest.state(SERVICE, view.position());
     }
 
     /** A state, and the moment that it was worked out at. */
@@ -90,7 +97,7 @@ public final class IndexedState implements StateSource {
     }
 
     /** A view taken between the documents of a batch and its position shows neither state: the next one will. */
-    private State atRest(Function<IndexView, State> question) {
+    private <T> T atRest(Function<IndexView, T> question) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             try (IndexView view = new IndexView(elasticsearch, index.get())) {
                 if (view.isAtRest()) {

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 @Context
 public final class Synonyms {
 
+    private final List<SynonymEntry> entries;
     private final Function<String, List<String>> analysis;
     private final SynonymNames names;
     private final OtherNames others;
@@ -55,9 +56,15 @@ public final class Synonyms {
 
     /** @param analysis what names are compared by: the words of a text, each in what all its forms have in common */
     Synonyms(List<SynonymEntry> entries, Function<String, List<String>> analysis) {
+        this.entries = List.copyOf(entries);
         this.analysis = analysis;
         this.names = new SynonymNames(entries, analysis);
         this.others = new OtherNames(entries, names);
+    }
+
+    /** All entries, in the order of the file. */
+    public List<SynonymEntry> entries() {
+        return entries;
     }
 
     /** A word with an accent has two stems: the one without comes first. */

@@ -1,0 +1,49 @@
+package org.pprnet.search.similar;
+
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.List;
+import java.util.UUID;
+import org.pprnet.service.problem.ProblemException;
+import org.pprnet.service.problem.ProblemType;
+import org.pprnet.service.problem.Violation;
+
+/** What to read next. */
+@Controller("/search/similar")
+final class SimilarController {
+
+    private static final int MOST = 20;
+
+    private final FindingSimilar similar;
+
+    SimilarController(FindingSimilar similar) {
+        this.similar = similar;
+    }
+
+    /**
+     * The summaries that are most like one.
+     *
+     * @param id of that summary
+     * @param limit how many at most, 1 to 20
+     */
+    @Get("/{id}")
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    SimilarSummaries similar(String id, @QueryValue(defaultValue = "5") int limit) {
+        if (limit < 1 || limit > MOST) {
+            String detail = "limit is %d, must be 1 to %d".formatted(limit, MOST);
+            throw new ProblemException(ProblemType.INVALID, detail, List.of(Violation.at(detail, "limit")));
+        }
+        return similar.to(identified(id), limit);
+    }
+
+    private static UUID identified(String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException e) {
+            throw FindingSimilar.unknown(id);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.pprnet.search.suggest;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import org.jspecify.annotations.Nullable;
+
+/** Suggestions for a search field, as one types. */
+@Controller("/search/suggest")
+final class SuggestController {
+
+    private static final String FOR_A_MINUTE = "public, max-age=60";
+    private static final String NEVER = "no-store";
+
+    private final Suggesting suggesting;
+
+    SuggestController(Suggesting suggesting) {
+        this.suggesting = suggesting;
+    }
+
+    /**
+     * What the text may become, at most ten.
+     *
+     * @param q what was typed so far; never an error
+     */
+    @Get
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    HttpResponse<Suggestions> suggest(@Nullable @QueryValue String q) {
+        Suggestions found = suggesting.suggest(Typed.of(q));
+        return HttpResponse.ok(found).header(HttpHeaders.CACHE_CONTROL, found.whole() ? FOR_A_MINUTE : NEVER);
+    }
+}
