@@ -9,6 +9,9 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.LongBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -45,17 +48,31 @@ final class EmbeddingModel implements AutoCloseable {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
             options.setCPUArenaAllocator(false);
-            return new EmbeddingModel(new WordPieces(vocabulary()), environment,
-                    environment.createSession(resource(NAME + ".onnx"), options));
+            return new EmbeddingModel(new WordPieces(vocabulary()), environment, session(environment, options));
         } catch (OrtException e) {
             throw new ModelFailedException("the model does not load", e);
         }
     }
 
+    /** By way of a file: from the heap, it would take 80 MB more, for good. */
+    private static OrtSession session(OrtEnvironment environment, SessionOptions options) throws OrtException {
+        try (InputStream in = resource(NAME + ".onnx")) {
+            Path file = Files.createTempFile(NAME, ".onnx");
+            try {
+                Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+                return environment.createSession(file.toString(), options);
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new ModelFailedException("the model cannot be read", e);
+        }
+    }
+
     static Map<String, Integer> vocabulary() {
-        try {
+        try (InputStream in = resource(NAME + "-tokenizer.json")) {
             return Json.mapper().convertValue(
-                    Json.mapper().readTree(resource(NAME + "-tokenizer.json")).at("/model/vocab"),
+                    Json.mapper().readTree(in).at("/model/vocab"),
                     new TypeReference<>() {
                     });
         } catch (IOException e) {
@@ -63,15 +80,12 @@ final class EmbeddingModel implements AutoCloseable {
         }
     }
 
-    private static byte[] resource(String name) {
-        try (InputStream in = EmbeddingModel.class.getResourceAsStream("/" + name)) {
-            if (in == null) {
-                throw new ModelFailedException("there is no " + name, null);
-            }
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new ModelFailedException(name + " cannot be read", e);
+    private static InputStream resource(String name) {
+        InputStream resource = EmbeddingModel.class.getResourceAsStream("/" + name);
+        if (resource == null) {
+            throw new ModelFailedException("there is no " + name, null);
         }
+        return resource;
     }
 
     /** How many pieces the model takes a text for. */
