@@ -54,10 +54,25 @@ final class EmbeddingModel implements AutoCloseable {
         }
     }
 
+    /** By way of a file: from the heap, it would take 80 MB more, for good. */
+    private static OrtSession session(OrtEnvironment environment, SessionOptions options) throws OrtException {
+        try (InputStream in = resource(NAME + ".onnx")) {
+            Path file = Files.createTempFile(NAME, ".onnx");
+            try {
+                Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+                return environment.createSession(file.toString(), options);
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new ModelFailedException("the model cannot be read", e);
+        }
+    }
+
     static Map<String, Integer> vocabulary() {
-        try {
+        try (InputStream in = resource(NAME + "-tokenizer.json")) {
             return Json.mapper().convertValue(
-                    Json.mapper().readTree(resource(NAME + "-tokenizer.json")).at("/model/vocab"),
+                    Json.mapper().readTree(in).at("/model/vocab"),
                     new TypeReference<>() {
                     });
         } catch (IOException e) {
@@ -65,15 +80,12 @@ final class EmbeddingModel implements AutoCloseable {
         }
     }
 
-    private static byte[] resource(String name) {
-        try (InputStream in = EmbeddingModel.class.getResourceAsStream("/" + name)) {
-            if (in == null) {
-                throw new ModelFailedException("there is no " + name, null);
-            }
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new ModelFailedException(name + " cannot be read", e);
+    private static InputStream resource(String name) {
+        InputStream resource = EmbeddingModel.class.getResourceAsStream("/" + name);
+        if (resource == null) {
+            throw new ModelFailedException("there is no " + name, null);
         }
+        return resource;
     }
 
     /** How many pieces the model takes a text for. */
