@@ -7,6 +7,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
 import java.util.UUID;
+import org.pprnet.events.Json;
 import org.pprnet.service.problem.ProblemException;
 import org.pprnet.service.problem.ProblemType;
 import org.pprnet.service.problem.Violation;
@@ -24,19 +25,19 @@ final class SimilarController {
     }
 
     /**
-     * The summaries that are most like one.
+     * The summaries that are most like one, {@link SimilarSummaries} as JSON.
      *
      * @param id of that summary
      * @param limit how many at most, 1 to 20
      */
     @Get("/{id}")
     @ExecuteOn(TaskExecutors.BLOCKING)
-    SimilarSummaries similar(String id, @QueryValue(defaultValue = "5") int limit) {
+    String similar(String id, @QueryValue(defaultValue = "5") int limit) {
         if (limit < 1 || limit > MOST) {
             String detail = "limit is %d, must be 1 to %d".formatted(limit, MOST);
             throw new ProblemException(ProblemType.INVALID, detail, List.of(Violation.at(detail, "limit")));
         }
-        return similar.to(identified(id), limit);
+        return Json.text(similar.to(identified(id), limit));
     }
 
     private static UUID identified(String id) {

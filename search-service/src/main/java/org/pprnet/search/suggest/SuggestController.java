@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import org.jspecify.annotations.Nullable;
+import org.pprnet.events.Json;
 
 /** Suggestions for a search field, as one types. */
 @Controller("/search/suggest")
@@ -23,14 +24,14 @@ final class SuggestController {
     }
 
     /**
-     * What the text may become, at most ten.
+     * What the text may become, {@link Suggestions} as JSON.
      *
      * @param q what was typed so far; never an error
      */
     @Get
     @ExecuteOn(TaskExecutors.BLOCKING)
-    HttpResponse<Suggestions> suggest(@Nullable @QueryValue String q) {
+    HttpResponse<String> suggest(@Nullable @QueryValue String q) {
         Suggestions found = suggesting.suggest(Typed.of(q));
-        return HttpResponse.ok(found).header(HttpHeaders.CACHE_CONTROL, found.whole() ? FOR_A_MINUTE : NEVER);
+        return HttpResponse.ok(Json.text(found)).header(HttpHeaders.CACHE_CONTROL, found.whole() ? FOR_A_MINUTE : NEVER);
     }
 }
