@@ -7,6 +7,10 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.jspecify.annotations.Nullable;
 import org.pprnet.events.Json;
 
@@ -28,6 +32,7 @@ final class SuggestController {
      *
      * @param q what was typed so far; never an error
      */
+    @Operation(responses = @ApiResponse(responseCode = "200", description = "At most ten; none for a text without words", content = @Content(mediaType = "application/json", schema = @Schema(implementation = Suggestions.class))))
     @Get
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<String> suggest(@Nullable @QueryValue String q) {
