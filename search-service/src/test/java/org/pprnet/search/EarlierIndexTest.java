@@ -87,7 +87,8 @@ class EarlierIndexTest {
 
     private static void assertAnswersAsBefore(RunningSearch service) {
         for (String q : List.of("alliance", "earlier", "\"earlier times\"", "alliance OR ACT", "title:alliance",
-                "alliance -dropout", "CBT OR alliance", "what makes the alliance between two strong people so lasting today", "")) {
+                "alliance -dropout", "CBT OR alliance",
+                "what makes the alliance between two strong people so lasting today", "")) {
             for (String more : List.of("", "&sort=newest", "&topic=empathy", "&limit=1")) {
                 assertThat(service.search(q, more).at("/total").asInt()).as(q + more).isEqualTo(1);
             }

@@ -37,6 +37,7 @@ final class SuggestController {
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<String> suggest(@Nullable @QueryValue String q) {
         Suggestions found = suggesting.suggest(Typed.of(q));
-        return HttpResponse.ok(Json.text(found)).header(HttpHeaders.CACHE_CONTROL, found.whole() ? FOR_A_MINUTE : NEVER);
+        return HttpResponse.ok(Json.text(found)).header(HttpHeaders.CACHE_CONTROL,
+                found.whole() ? FOR_A_MINUTE : NEVER);
     }
 }
