@@ -87,6 +87,7 @@ class DescriptionTest {
         "/search, /search?q=empathy&limit=1&sort=newest, 200",
         "/search, /search?topic=empathy&topic=attachment, 200",
         "/search, /search?q=hippopotamus, 200",
+        "/search/suggest, /search/suggest?q=emp, 200",
         "/search, /search?query=empathy, 400",
         "/search, /search?topic=nothing, 422",
         "/search, /search?minPosition=99999, 503"})

@@ -73,7 +73,8 @@ class GeneratedQueriesTest {
 
     /** How often Elasticsearch refused something to save its memory. */
     private long trips() {
-        return service.index().elasticsearch().ask(client -> client.nodes().stats(stats -> stats.metric(NodeStatsMetric.Breaker)))
+        return service.index().elasticsearch()
+                .ask(client -> client.nodes().stats(stats -> stats.metric(NodeStatsMetric.Breaker)))
                 .nodes().values().stream().flatMap(node -> node.breakers().values().stream())
                 .map(Breaker::tripped).mapToLong(Number::longValue).sum();
     }

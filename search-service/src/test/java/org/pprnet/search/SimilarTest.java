@@ -41,8 +41,8 @@ class SimilarTest {
                         .saying("Adolescents who felt validated stayed; ruptures were resolved by repair.")
                         .implying("Validate.").about("alliance").published(),
                 aSummary().titled("Same words")
-                        .saying("Adolescents who felt validated after ruptures, and a clinician who resolved them.")
-                        .implying("Validate after a rupture.").about("empathy").published(),
+                        .saying("Adolescents who felt validated, and ruptures.").implying("Wait.").about("empathy")
+                        .published(),
                 withdrawn.published(), withdrawn.withdrawn("Printed twice"));
         service.awaitVisible();
     }

@@ -43,6 +43,7 @@ final class Watch {
         try {
             ReaderStatus status = following.status();
             if (!life.isSearched()) {
+                life.askWhatIsSearched();
                 searchIfComplete(status);
             }
             if (!status.active() && life.isSearched()) {

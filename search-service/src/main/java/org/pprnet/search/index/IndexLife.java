@@ -5,6 +5,8 @@ import co.elastic.clients.elasticsearch.indices.update_aliases.Action;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +20,7 @@ public final class IndexLife implements Destination {
     private final Indices indices;
     private final IndexNames names;
     private final Stillness switching;
+    private final Set<String> asked = ConcurrentHashMap.newKeySet();
     private volatile boolean searched;
     private volatile String index = "";
 
@@ -67,6 +70,16 @@ public final class IndexLife implements Destination {
             searched = indices.look().isSearched();
         }
         return searched;
+    }
+
+    /** Makes sure that this build can ask the index that readers search meanwhile, if an earlier build made it. */
+    public void askWhatIsSearched() {
+        Arrangement now = indices.look();
+        now.behind(names.searched()).stream().filter(now.earlier()::contains)
+                .filter(index -> !asked.contains(index)).forEach(index -> {
+                    new EarlierFields(elasticsearch).addTo(index);
+                    asked.add(index);
+                });
     }
 
     /**

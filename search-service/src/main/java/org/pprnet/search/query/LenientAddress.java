@@ -14,12 +14,13 @@ import java.util.HexFormat;
 
 /**
  * No query is an error, not even one whose encoding is: what is no address as by RFC 3986 is made one before Micronaut
- * reads it. A percent sign that begins no escape becomes U+FFFD, a character that had to be escaped is.
+ * reads it. A percent sign that begins no escape becomes U+FFFD, a character that had to be escaped is, and so is a
+ * semicolon, which would end a value.
  */
 @Singleton
 final class LenientAddress implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
 
-    private static final String UNRESERVED = "-._~!$&'()*+,;=:@/?";
+    private static final String UNRESERVED = "-._~!$&'()*+,=:@/?";
     private static final String REPLACEMENT_CHARACTER = "%EF%BF%BD";
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
