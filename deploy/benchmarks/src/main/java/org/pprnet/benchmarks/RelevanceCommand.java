@@ -1,5 +1,6 @@
 package org.pprnet.benchmarks;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -12,8 +13,10 @@ import org.pprnet.benchmarks.relevance.Collection;
 import org.pprnet.benchmarks.relevance.Outcome;
 import org.pprnet.benchmarks.relevance.RelevanceBenchmark;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @Command(name = "relevance", mixinStandardHelpOptions = true, sortOptions = false, description = "Measures how well the search service finds what people judged to be relevant, beside plain BM25, by"
         + " collections of documents, queries and judgements.", exitCodeListHeading = "%nExit status:%n", exitCodeList = {
@@ -32,8 +35,12 @@ final class RelevanceCommand implements Callable<Integer> {
     @Option(names = "--report", paramLabel = "FILE", description = "Writes the table into this Markdown file too: between its markers, if it exists, and else into a new one.")
     private @Nullable Path report;
 
+    @Spec
+    private CommandSpec command = CommandSpec.create();
+
     @Override
     public Integer call() {
+        PrintWriter out = command.commandLine().getOut();
         MarkedFile file = report == null ? null : MarkedFile.at(report, "relevance");
         List<Collection> collections = folders.stream().map(Collection::in).toList();
         RelevanceBenchmark benchmark = new RelevanceBenchmark(Backing.elasticsearch().url(), System.err);
@@ -42,13 +49,13 @@ final class RelevanceCommand implements Callable<Integer> {
             for (Outcome outcome : benchmark.measure(collection, !lexical)) {
                 outcomes.add(outcome);
                 if (json) {
-                    System.out.println(outcome.json());
+                    out.println(outcome.json());
                 }
             }
         }
         String table = new RelevanceTable(outcomes).on(LocalDate.now(Clock.systemUTC()), Machine.here());
         if (!json) {
-            System.out.println(table);
+            out.println(table);
         }
         if (file != null) {
             file.write(table);

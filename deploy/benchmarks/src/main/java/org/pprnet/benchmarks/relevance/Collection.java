@@ -3,8 +3,10 @@ package org.pprnet.benchmarks.relevance;
 import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.pprnet.local.Failure;
 
 /**
@@ -40,5 +42,12 @@ public record Collection(String name, List<Document> documents, List<Query> quer
     /** The queries that something is relevant to: only they can be measured by. */
     List<Query> judged() {
         return queries.stream().filter(query -> judgements.containsKey(query.id())).toList();
+    }
+
+    /** How many relevant documents are not in the collection: they count as not found, as for trec_eval. */
+    long missing() {
+        Set<String> ids = documents.stream().map(Document::id).collect(Collectors.toSet());
+        return judged().stream().flatMap(query -> judgements.get(query.id()).keySet().stream())
+                .filter(id -> !ids.contains(id)).count();
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.pprnet.events.Json;
+import org.pprnet.local.Failure;
 
 /** A folder with {@code corpus.jsonl}, {@code queries.jsonl} and {@code qrels.tsv}. */
 final class CollectionFiles {
@@ -28,7 +29,13 @@ final class CollectionFiles {
                 new Collection.Document(id, line.text("title"), line.text("text"))));
         List<Collection.Query> queries = new ArrayList<>();
         readObjects("queries.jsonl", (id, line) -> queries.add(new Collection.Query(id, line.text("text"))));
-        return new Collection(String.valueOf(folder.getFileName()), documents, queries, judgements());
+        Collection collection = new Collection(String.valueOf(folder.getFileName()), documents, queries, judgements());
+        if (collection.judged().isEmpty()) {
+            throw new Failure(Failure.COULD_NOT_RUN,
+                    "nothing in %s is relevant to any query of %s".formatted(folder.resolve("qrels.tsv"),
+                            folder.resolve("queries.jsonl")));
+        }
+        return collection;
     }
 
     /** Takes what one line says. */

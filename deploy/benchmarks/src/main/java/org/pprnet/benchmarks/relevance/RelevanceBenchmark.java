@@ -26,6 +26,10 @@ public final class RelevanceBenchmark {
     public List<Outcome> measure(Collection collection, boolean meaning) {
         progress.printf("%s: %,d documents, %,d queries of which %,d are judged%n", collection.name(),
                 collection.documents().size(), collection.queries().size(), collection.judged().size());
+        if (collection.missing() > 0) {
+            progress.printf("  %,d times a relevant document is not in the corpus: it counts as not found%n",
+                    collection.missing());
+        }
         Results results = new Results(collection, progress);
         bm25(collection, results);
         service(collection, meaning, results);
