@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
  */
 @Singleton
 @Requires(property = MeaningSettings.ENABLED, value = StringUtils.TRUE)
-final class EmbeddingSummaries {
+public final class EmbeddingSummaries {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddingSummaries.class);
     /** A summary can have 1.5 MB. */
@@ -55,8 +55,8 @@ final class EmbeddingSummaries {
         this.meanings = meanings;
     }
 
-    /** How many summaries lack vectors. */
-    long lacking() {
+    /** How many summaries lack vectors, as of the last refresh. */
+    public long lacking() {
         return meanings.countLacking(model);
     }
 
@@ -66,7 +66,7 @@ final class EmbeddingSummaries {
      * @return how many it tried; 0 if none lacks any
      * @throws org.pprnet.search.index.IndexUnavailableException if the index is away
      */
-    int next() {
+    public int next() {
         List<Document.Live> lacking = meanings.lacking(model, failed, MOST);
         Map<String, List<float[]>> known = kept.find(lacking.stream().map(this::key).distinct().toList());
         Map<Boolean, List<Document.Live>> isKnown = lacking.stream()
