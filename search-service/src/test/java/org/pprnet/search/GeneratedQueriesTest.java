@@ -79,14 +79,15 @@ class GeneratedQueriesTest {
                 .map(Breaker::tripped).mapToLong(Number::longValue).sum();
     }
 
+    /** {@code -Dgenerated.queries=20000} asks for more: that takes minutes. */
     @Test
-    void twentyThousandQueriesAreAnswered() throws Exception {
-        assertAllAnswered("/search?limit=2&q=", 20_000);
+    void generatedQueriesAreAnswered() throws Exception {
+        assertAllAnswered("/search?limit=2&q=", Integer.getInteger("generated.queries", 1_000));
     }
 
     @Test
     void whateverIsBeingTypedIsAnswered() throws Exception {
-        assertAllAnswered("/search/suggest?q=", 2_000);
+        assertAllAnswered("/search/suggest?q=", 500);
     }
 
     private void assertAllAnswered(String path, int count) throws InterruptedException, ExecutionException {

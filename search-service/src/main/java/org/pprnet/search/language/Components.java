@@ -2,7 +2,9 @@ package org.pprnet.search.language;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -21,6 +23,7 @@ import org.apache.lucene.analysis.charfilter.NormalizeCharMap;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.miscellaneous.StemmerOverrideFilter;
 import org.apache.lucene.analysis.pattern.PatternReplaceCharFilter;
 import org.apache.lucene.analysis.pattern.PatternReplaceFilter;
 
@@ -115,6 +118,7 @@ final class Components {
                 yield tokens -> new PatternReplaceFilter(tokens, pattern, replacement, true);
             }
             case "stemmer" -> stemmer(filter.get("language").asText());
+            case "stemmer_override" -> overrides(strings(filter.get("rules")));
             default -> throw new IllegalArgumentException("no token filter is known here as " + type);
         };
     }
@@ -125,6 +129,20 @@ final class Components {
             case "possessive_english" -> EnglishPossessiveFilter::new;
             default -> throw new IllegalArgumentException("no stemmer is known here as " + language);
         };
+    }
+
+    private static UnaryOperator<TokenStream> overrides(List<String> rules) {
+        var overrides = new StemmerOverrideFilter.Builder(false);
+        for (String rule : rules) {
+            String[] sides = rule.split("=>", 2);
+            Stream.of(sides[0].split(",")).forEach(word -> overrides.add(word.strip(), sides[1].strip()));
+        }
+        try {
+            StemmerOverrideFilter.StemmerOverrideMap built = overrides.build();
+            return tokens -> new StemmerOverrideFilter(tokens, built);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<String> strings(JsonNode list) {

@@ -31,7 +31,7 @@ import org.pprnet.search.index.IndexDefinition;
 public final class TextAnalysis {
 
     private static final int WORDS_REMEMBERED = 50_000;
-    private static final Set<String> STEMMING = Set.of("stop", "stemmer");
+    private static final Set<String> STEMMING = Set.of("stop", "stemmer", "stemmer_override");
 
     private final Analyzer everything;
     private final Analyzer apostrophes;

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,9 +34,10 @@ final class Expansion {
     /** The same with other names of its words; what is between quotation marks, or not to be found, has none. */
     Expanded of(List<Part> parts) {
         Map<Part.Word, List<Alternative>> alternatives = new HashMap<>();
+        Set<String> names = new LinkedHashSet<>();
         runs(parts).stream().filter(run -> run.stream().noneMatch(word -> isInNames(word)))
-                .forEach(run -> add(alternatives, run));
-        return new Expanded(parts, alternatives);
+                .forEach(run -> add(alternatives, names, run));
+        return new Expanded(parts, alternatives, names);
     }
 
     /** Words that follow one another, looked for in one place. */
@@ -62,12 +64,15 @@ final class Expansion {
         return word.place() != null && NAMES.contains(word.place());
     }
 
-    private void add(Map<Part.Word, List<Alternative>> alternatives, List<Part.Word> run) {
+    private void add(Map<Part.Word, List<Alternative>> alternatives, Set<String> names, List<Part.Word> run) {
         for (Synonyms.Occurrence name : synonyms.in(run.stream().map(Part.Word::text).toList())) {
             List<Part.Word> named = run.subList(name.first(), name.first() + name.words());
             List<Part.Word> counted = named.stream().filter(word -> !QueryBuilding.isStopWord(word)).toList();
             if (counted.isEmpty()) {
                 continue;
+            }
+            if (named.size() > 1 && named.getFirst().place() == null) {
+                names.add(named.stream().map(Part.Word::text).collect(Collectors.joining(" ")));
             }
             int known = alternatives.values().stream().mapToInt(List::size).sum();
             String typed = named.stream().map(Part.Word::typed).collect(Collectors.joining(" "));

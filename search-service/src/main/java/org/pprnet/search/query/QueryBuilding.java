@@ -17,8 +17,8 @@ import org.pprnet.search.index.IndexDefinition;
  */
 final class QueryBuilding {
 
-    /** One or two words: all. Three or four: all but one. Up to eight: half. More are a sentence: any, the more the better. */
-    private static final String ENOUGH_WORDS = "2<-1 4<50% 8<1";
+    /** One or two words: all. Three or four: two. More are a sentence: any, the more the better. */
+    private static final String ENOUGH_WORDS = "2<2 4<1";
 
     private final Expanded asked;
 
@@ -56,7 +56,15 @@ final class QueryBuilding {
                 case Part.Years _,Part.Article _ -> all.filter(query(part));
             }
         }
-        return (words ? all.minimumShouldMatch(ENOUGH_WORDS) : all).build()._toQuery();
+        return together((words ? all.minimumShouldMatch(ENOUGH_WORDS) : all).build()._toQuery());
+    }
+
+    /** Words that are a name are worth more where they stand together. */
+    private Query together(Query words) {
+        return asked.names().isEmpty()
+                ? words
+                : Query.of(query -> query.bool(all -> all.must(words)
+                        .should(asked.names().stream().map(name -> Clauses.named(name, null)).toList())));
     }
 
     /** Whether documents differ in how well they fit. */

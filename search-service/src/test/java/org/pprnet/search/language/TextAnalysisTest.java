@@ -23,6 +23,7 @@ class TextAnalysisTest {
             "Clients’ own ratings — g = -0.63, p < .01 (95% CI [−.80, 0.46]); 14–16 sessions.",
             "The behavioural programme's organisers, Flückiger & Del Re (naïve), judged drop-out; counselling in centres.",
             "I² ≥ 75%, n<=120, 3 > 2, a<b, <b>bold</b>, .5.5, v.5, e-mail, PHQ-9 and ACTs’ O'Brien",
+            "Mentalising, mentalization and mental health",
             "日本語 אבג 👩‍⚕️ α = .81 co\u00ADoperation Ångström ﬁne ½");
 
     private final TextAnalysis analysis = new TextAnalysis();
