@@ -4,6 +4,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pprnet.search.index.Document;
 import org.pprnet.search.index.IndexDefinition;
@@ -19,6 +20,9 @@ final class QueryBuilding {
 
     /** One or two words: all. Three or four: two. More are a sentence: any, the more the better. */
     private static final String ENOUGH_WORDS = "2<2 4<1";
+
+    /** What stands around a word in a sentence: the index leaves it out, too. */
+    private static final Pattern PUNCTUATION = Pattern.compile("^\\p{Punct}+|\\p{Punct}+$");
 
     private final Expanded asked;
 
@@ -114,6 +118,7 @@ final class QueryBuilding {
 
     static boolean isStopWord(Part part) {
         return part instanceof Part.Word(var text, _)
-                && IndexDefinition.stopWords().contains(text.toLowerCase(Locale.ROOT));
+                && IndexDefinition.stopWords()
+                        .contains(PUNCTUATION.matcher(text).replaceAll("").toLowerCase(Locale.ROOT));
     }
 }

@@ -94,6 +94,7 @@ class QueryTableTest {
             doi:10.9999/none                     |
             the                                  | alliance attachment dropout
             the alliance                         | alliance
+            alliance, in,                        | alliance
             "alliance                            | alliance
             alliance" predicts                   | alliance
             title:                               |
