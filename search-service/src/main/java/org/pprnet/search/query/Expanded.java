@@ -3,26 +3,38 @@ package org.pprnet.search.query;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * What a reader asks for, with what may stand in a summary instead.
  *
  * @param alternatives of each word that has some
- * @param names names of several words that are among the words, as they were typed
+ * @param names names of several words that are among the words
  */
-record Expanded(List<Part> parts, Map<Part.Word, List<Alternative>> alternatives, Set<String> names) {
+record Expanded(List<Part> parts, Map<Part.Word, List<Alternative>> alternatives,
+        List<Name> names) {
 
     Expanded {
         parts = List.copyOf(parts);
         alternatives = Map.copyOf(alternatives);
-        names = Set.copyOf(names);
+        names = List.copyOf(names);
+    }
+
+    /**
+     * Words that are one name together.
+     *
+     * @param words without stop words
+     */
+    record Name(String typed, List<Part.Word> words, List<Alternative> others) {
+        Name {
+            words = List.copyOf(words);
+            others = List.copyOf(others);
+        }
     }
 
     /** Without names that belong together. */
     Expanded(List<Part> parts, Map<Part.Word, List<Alternative>> alternatives) {
-        this(parts, alternatives, Set.of());
+        this(parts, alternatives, List.of());
     }
 
     List<Alternative> alternatives(Part.Word word) {
@@ -35,6 +47,11 @@ record Expanded(List<Part> parts, Map<Part.Word, List<Alternative>> alternatives
         more.forEach((word, some) -> all.merge(word, some,
                 (known, added) -> Stream.concat(known.stream(), added.stream()).toList()));
         return new Expanded(parts, all, names);
+    }
+
+    /** Whether a word is part of a name of several. */
+    boolean isInName(Part word) {
+        return names.stream().anyMatch(name -> name.words().contains(word));
     }
 
     /** The words that are to be found, in the order of the query. */

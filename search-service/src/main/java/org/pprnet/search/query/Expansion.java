@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +18,7 @@ import org.pprnet.search.language.Synonyms;
 final class Expansion {
 
     /** What another name is worth beside the one that was typed. */
-    private static final float WEIGHT = 0.8f;
+    private static final float WEIGHT = 0.6f;
     /** More cost, and a query that has so many names is a text. */
     private static final int MOST = 60;
     /** Places where nothing but names stands: they have no other ones. */
@@ -34,7 +33,7 @@ final class Expansion {
     /** The same with other names of its words; what is between quotation marks, or not to be found, has none. */
     Expanded of(List<Part> parts) {
         Map<Part.Word, List<Alternative>> alternatives = new HashMap<>();
-        Set<String> names = new LinkedHashSet<>();
+        List<Expanded.Name> names = new ArrayList<>();
         runs(parts).stream().filter(run -> run.stream().noneMatch(word -> isInNames(word)))
                 .forEach(run -> add(alternatives, names, run));
         return new Expanded(parts, alternatives, names);
@@ -64,23 +63,32 @@ final class Expansion {
         return word.place() != null && NAMES.contains(word.place());
     }
 
-    private void add(Map<Part.Word, List<Alternative>> alternatives, Set<String> names, List<Part.Word> run) {
+    private void add(Map<Part.Word, List<Alternative>> alternatives, List<Expanded.Name> names,
+            List<Part.Word> run) {
         for (Synonyms.Occurrence name : synonyms.in(run.stream().map(Part.Word::text).toList())) {
             List<Part.Word> named = run.subList(name.first(), name.first() + name.words());
             List<Part.Word> counted = named.stream().filter(word -> !QueryBuilding.isStopWord(word)).toList();
-            if (counted.isEmpty()) {
+            int known = alternatives.values().stream().mapToInt(List::size).sum();
+            if (counted.isEmpty() || known >= MOST) {
                 continue;
             }
-            if (named.size() > 1 && named.getFirst().place() == null) {
-                names.add(named.stream().map(Part.Word::text).collect(Collectors.joining(" ")));
+            if (counted.size() > 1 && named.getFirst().place() == null) {
+                names.add(new Expanded.Name(typed(named), counted, others(name, named, 1)));
             }
-            int known = alternatives.values().stream().mapToInt(List::size).sum();
-            String typed = named.stream().map(Part.Word::typed).collect(Collectors.joining(" "));
-            List<Alternative> others = name.others().stream().limit(Math.max(0, (MOST - known) / counted.size()))
-                    .map(other -> new Alternative(typed, other.text(), Relation.SYNONYM,
-                            WEIGHT * other.weight() / counted.size(), other.inCapitals()))
-                    .toList();
+            List<Alternative> others = others(name, named, counted.size());
             counted.forEach(word -> alternatives.computeIfAbsent(word, _ -> new ArrayList<>()).addAll(others));
         }
+    }
+
+    private static String typed(List<Part.Word> words) {
+        return words.stream().map(Part.Word::typed).collect(Collectors.joining(" "));
+    }
+
+    /** @param share among how many words what they are worth is divided */
+    private static List<Alternative> others(Synonyms.Occurrence name, List<Part.Word> named, int share) {
+        return name.others().stream().limit(MOST / share)
+                .map(other -> new Alternative(typed(named), other.text(), Relation.SYNONYM,
+                        WEIGHT * other.weight() / share, other.inCapitals()))
+                .toList();
     }
 }

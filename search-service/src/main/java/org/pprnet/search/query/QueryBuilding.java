@@ -21,6 +21,8 @@ final class QueryBuilding {
     /** One or two words: all. Three or four: two. More are a sentence: any, the more the better. */
     private static final String ENOUGH_WORDS = "2<2 4<1";
 
+    /** So much more than single words counts a name where it stands as it was typed. */
+    private static final float TOGETHER = 2;
     /** What stands around a word in a sentence: the index leaves it out, too. */
     private static final Pattern PUNCTUATION = Pattern.compile("^\\p{Punct}+|\\p{Punct}+$");
 
@@ -51,7 +53,7 @@ final class QueryBuilding {
             switch (part) {
                 case Part.Not(var unwanted) -> all.mustNot(query(unwanted));
                 case Part.Word(_, var place) when place == null -> {
-                    if (onlyStopWords || !isStopWord(part)) {
+                    if (!asked.isInName(part) && (onlyStopWords || !isStopWord(part))) {
                         all.should(query(part));
                         words = true;
                     }
@@ -60,15 +62,18 @@ final class QueryBuilding {
                 case Part.Years _,Part.Article _ -> all.filter(query(part));
             }
         }
-        return together((words ? all.minimumShouldMatch(ENOUGH_WORDS) : all).build()._toQuery());
+        asked.names().forEach(name -> all.should(named(name)));
+        words |= !asked.names().isEmpty();
+        return (words ? all.minimumShouldMatch(ENOUGH_WORDS) : all).build()._toQuery();
     }
 
-    /** Words that are a name are worth more where they stand together. */
-    private Query together(Query words) {
-        return asked.names().isEmpty()
-                ? words
-                : Query.of(query -> query.bool(all -> all.must(words)
-                        .should(asked.names().stream().map(name -> Clauses.named(name, null)).toList())));
+    /** All words of a name must be there, and are worth more together; or one of its other names. */
+    private static Query named(Expanded.Name name) {
+        Query words = Query.of(query -> query.bool(all -> all
+                .must(name.words().stream().map(word -> Clauses.word(word.text(), null)).toList())
+                .should(together -> together.bool(weighed -> weighed.must(Clauses.named(name.typed(), null))
+                        .boost(TOGETHER)))));
+        return best(words, name.others(), null);
     }
 
     /** Whether documents differ in how well they fit. */
@@ -93,11 +98,12 @@ final class QueryBuilding {
     private Query withAlternatives(Part.Word word) {
         Query own = Clauses.word(word.text(), word.place());
         List<Alternative> others = asked.alternatives(word);
-        if (others.isEmpty()) {
-            return own;
-        }
+        return others.isEmpty() ? own : best(own, others, word.place());
+    }
+
+    private static Query best(Query own, List<Alternative> others, Part.@Nullable Place place) {
         return Query.of(query -> query.disMax(best -> best.queries(own)
-                .queries(others.stream().map(other -> alternative(other, word.place())).toList())));
+                .queries(others.stream().map(other -> alternative(other, place)).toList())));
     }
 
     private static Query alternative(Alternative other, Part.@Nullable Place place) {
