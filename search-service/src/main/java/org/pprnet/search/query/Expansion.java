@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.pprnet.search.language.Synonyms;
 
 /**
@@ -36,7 +37,7 @@ final class Expansion {
         List<Expanded.Name> names = new ArrayList<>();
         runs(parts).stream().filter(run -> run.stream().noneMatch(word -> isInNames(word)))
                 .forEach(run -> add(alternatives, names, run));
-        return new Expanded(parts, alternatives, names);
+        return new Expanded(parts, alternatives, names.stream().distinct().toList());
     }
 
     /** Words that follow one another, looked for in one place. */
@@ -76,8 +77,12 @@ final class Expansion {
                 names.add(new Expanded.Name(typed(named), counted, others(name, named, 1)));
             }
             List<Alternative> others = others(name, named, counted.size());
-            counted.forEach(word -> alternatives.computeIfAbsent(word, _ -> new ArrayList<>()).addAll(others));
+            counted.forEach(word -> alternatives.merge(word, others, Expansion::both));
         }
+    }
+
+    private static List<Alternative> both(List<Alternative> some, List<Alternative> more) {
+        return Stream.concat(some.stream(), more.stream()).distinct().toList();
     }
 
     private static String typed(List<Part.Word> words) {

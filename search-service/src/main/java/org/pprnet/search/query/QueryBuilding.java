@@ -2,6 +2,8 @@ package org.pprnet.search.query;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -49,12 +51,12 @@ final class QueryBuilding {
                 .filter(live -> live.term(term -> term.field("kind").value(Document.LIVE)));
         boolean words = false;
         boolean onlyStopWords = onlyStopWords(parts);
-        for (Part part : parts) {
+        for (Part part : new LinkedHashSet<>(parts)) {
             switch (part) {
                 case Part.Not(var unwanted) -> all.mustNot(query(unwanted));
                 case Part.Word(_, var place) when place == null -> {
                     if (!asked.isInName(part) && (onlyStopWords || !isStopWord(part))) {
-                        all.should(query(part));
+                        all.should(weighed(query(part), Collections.frequency(parts, part)));
                         words = true;
                     }
                 }
@@ -65,6 +67,10 @@ final class QueryBuilding {
         asked.names().forEach(name -> all.should(named(name)));
         words |= !asked.names().isEmpty();
         return (words ? all.minimumShouldMatch(ENOUGH_WORDS) : all).build()._toQuery();
+    }
+
+    private static Query weighed(Query word, int times) {
+        return times == 1 ? word : Query.of(query -> query.bool(all -> all.must(word).boost((float) times)));
     }
 
     /** All words of a name must be there, and are worth more together; or one of its other names. */

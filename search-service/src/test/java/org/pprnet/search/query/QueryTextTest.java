@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.pprnet.events.Doi;
@@ -51,6 +52,13 @@ class QueryTextTest {
     }
 
     @Test
+    void quotationMarksInATextAreNoConditions() {
+        assertThat(parts("one two three four five six seven \"eight\"")).contains(new Part.Phrase("eight", null));
+        assertThat(parts("one two three four five six seven eight \"nine: ten\" -eleven")).hasSize(11)
+                .contains(word("nine"), word("ten"), new Part.Not(word("eleven")));
+    }
+
+    @Test
     void textIsCutBetweenCharactersNotWithinThem() {
         QueryText text = QueryText.of("é".repeat(6_000));
         Part.Word word = (Part.Word) text.parts().getFirst();
@@ -59,8 +67,10 @@ class QueryTextTest {
     }
 
     @Test
-    void repeatedPartsCountOnceAndVeryManyAreCut() {
-        assertThat(parts("a a a -a")).hasSize(2);
+    void repeatedWordsStayUpToAPointAndVeryManyAreCut() {
+        assertThat(parts("a b a -c -c \"d e\" \"d e\"")).containsExactly(word("a"), word("b"), word("a"),
+                new Part.Not(word("c")), new Part.Phrase("d e", null));
+        assertThat(parts("a ".repeat(100))).hasSize(5);
         QueryText many = QueryText.of(Stream.iterate(1, n -> n + 1).limit(500).map(n -> "word" + n)
                 .reduce("", (all, one) -> all + " " + one));
         assertThat(many.parts()).hasSize(QueryText.MAX_PARTS);
@@ -72,7 +82,8 @@ class QueryTextTest {
         RandomQueries typed = new RandomQueries(1);
         for (int i = 0; i < 20_000; i++) {
             QueryText text = QueryText.of(typed.next());
-            assertThat(text.parts()).doesNotContainNull().hasSizeLessThanOrEqualTo(QueryText.MAX_PARTS);
+            assertThat(text.parts()).doesNotContainNull();
+            assertThat(Set.copyOf(text.parts())).hasSizeLessThanOrEqualTo(QueryText.MAX_PARTS);
         }
     }
 
