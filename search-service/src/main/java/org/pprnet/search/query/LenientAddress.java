@@ -10,7 +10,9 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /**
  * No query is an error, not even one whose encoding is: what is no address as by RFC 3986 is made one before Micronaut
@@ -22,6 +24,7 @@ final class LenientAddress implements BeanCreatedEventListener<NettyServerCustom
 
     private static final String UNRESERVED = "-._~!$&'()*+,=:@/?";
     private static final String REPLACEMENT_CHARACTER = "%EF%BF%BD";
+    private static final Pattern ESCAPES = Pattern.compile("(?:%\\p{XDigit}{2})+");
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     @Override
@@ -40,7 +43,14 @@ final class LenientAddress implements BeanCreatedEventListener<NettyServerCustom
         for (int at = query; at < address.length(); at++) {
             readable.append(readable(address, at));
         }
-        return readable.toString();
+        return ESCAPES.matcher(readable).replaceAll(escapes -> wellFormed(escapes.group()));
+    }
+
+    /** Escaped bytes that are no UTF-8 become U+FFFD: what links to the next page reads them strictly. */
+    private static String wellFormed(String escapes) {
+        byte[] bytes = HEX.parseHex(escapes.replace("%", ""));
+        byte[] read = new String(bytes, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8);
+        return Arrays.equals(bytes, read) ? escapes : escape(read);
     }
 
     private static String readable(String address, int at) {

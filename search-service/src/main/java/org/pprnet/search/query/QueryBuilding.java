@@ -28,7 +28,11 @@ final class QueryBuilding {
     /** What stands around a word in a sentence: the index leaves it out, too. */
     private static final Pattern PUNCTUATION = Pattern.compile("^\\p{Punct}+|\\p{Punct}+$");
 
+    /** One word can stand in many alternatives, with its other names in each: Elasticsearch takes only so many clauses. */
+    private static final int MOST_OTHERS = 100;
+
     private final Expanded asked;
+    private int left = MOST_OTHERS;
 
     private QueryBuilding(Expanded asked) {
         this.asked = asked;
@@ -74,7 +78,7 @@ final class QueryBuilding {
     }
 
     /** All words of a name must be there, and are worth more together; or one of its other names. */
-    private static Query named(Expanded.Name name) {
+    private Query named(Expanded.Name name) {
         Query words = Query.of(query -> query.bool(all -> all
                 .must(name.words().stream().map(word -> Clauses.word(word.text(), null)).toList())
                 .should(together -> together.bool(weighed -> weighed.must(Clauses.named(name.typed(), null))
@@ -107,9 +111,11 @@ final class QueryBuilding {
         return others.isEmpty() ? own : best(own, others, word.place());
     }
 
-    private static Query best(Query own, List<Alternative> others, Part.@Nullable Place place) {
+    private Query best(Query own, List<Alternative> others, Part.@Nullable Place place) {
+        List<Alternative> counted = others.subList(0, Math.min(left, others.size()));
+        left -= counted.size();
         return Query.of(query -> query.disMax(best -> best.queries(own)
-                .queries(others.stream().map(other -> alternative(other, place)).toList())));
+                .queries(counted.stream().map(other -> alternative(other, place)).toList())));
     }
 
     private static Query alternative(Alternative other, Part.@Nullable Place place) {

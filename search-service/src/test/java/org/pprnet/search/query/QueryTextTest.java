@@ -94,6 +94,8 @@ class QueryTextTest {
                 "/search?q=a+b%20%C3%BC&topic=x/y");
         assertThat(LenientAddress.readable("/search?q=100%&r=%z1%4")).isEqualTo(
                 "/search?q=100%EF%BF%BD&r=%EF%BF%BDz1%EF%BF%BD4");
+        assertThat(LenientAddress.readable("/search?q=%C3a%c0%af%C3%BC")).isEqualTo(
+                "/search?q=%EF%BF%BDa%EF%BF%BD%EF%BF%BD%C3%BC");
         assertThat(LenientAddress.readable("/search?q=" + new String("ü\"|".getBytes(StandardCharsets.UTF_8),
                 StandardCharsets.ISO_8859_1))).isEqualTo("/search?q=%C3%BC%22%7C");
     }
