@@ -41,7 +41,8 @@ class RelevanceCommandTest {
     @Test
     void serviceIsMeasuredBesidePlainBm25() throws IOException {
         Path report = folder.resolve("report.md");
-        assertThat(run("--lexical", "--json", "--report", report.toString(), sleep.toString())).isZero();
+        int status = run("--lexical", "--json", "--report", report.toString(), sleep.toString());
+        assertThat(status).as("%s", errors).isZero();
         // "behavioral" is no word of the collection for plain BM25: "therapy" finds the document all the same.
         assertThat(out.toString().lines().map(RelevanceCommandTest::json)).containsExactly(
                 json("""
