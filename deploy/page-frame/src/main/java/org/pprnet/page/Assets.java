@@ -5,12 +5,13 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Enumeration;
-import java.net.URL;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ public class Assets {
 
     Assets(@Property(name = "page.assets", defaultValue = "/assets") String address) {
         this.address = address;
-        byName = read().stream().collect(Collectors.toMap(Asset::name, Function.identity()));
+        byName = read().stream().collect(Collectors.toMap(Asset::name, Function.identity(), Assets::one));
         byFile = byName.values().stream().collect(Collectors.toMap(Asset::file, Function.identity()));
     }
 
@@ -58,8 +59,9 @@ public class Assets {
         try {
             List<Asset> assets = new ArrayList<>();
             for (Enumeration<URL> indexes = classes().getResources(FOLDER + "index"); indexes.hasMoreElements();) {
-                for (String name : text(indexes.nextElement()).lines().toList()) {
-                    assets.add(asset(name));
+                URL index = indexes.nextElement();
+                for (String name : text(index).lines().toList()) {
+                    assets.add(asset(index, name));
                 }
             }
             return assets;
@@ -68,15 +70,27 @@ public class Assets {
         }
     }
 
-    private static Asset asset(String name) throws IOException {
-        URL file = classes().getResource(FOLDER + name);
+    private static Asset asset(URL index, String name) throws IOException {
         String mediaType = MEDIA_TYPES.get(name.substring(name.lastIndexOf('.') + 1));
-        if (file == null || mediaType == null) {
-            throw new IllegalStateException("page-assets/index names %s, which is not there or of no known type"
-                    .formatted(name));
+        if (mediaType == null) {
+            throw new IllegalStateException("%s names %s, which is of no known type".formatted(index, name));
         }
-        byte[] content = bytes(file);
+        byte[] content = bytes(beside(index, name));
         return new Asset(name, mediaType, content, fingerprint(content));
+    }
+
+    private static URL beside(URL index, String name) throws IOException {
+        String address = index.toString();
+        return URI.create(address.substring(0, address.lastIndexOf('/') + 1) + name).toURL();
+    }
+
+    /** A jar that is on the class path twice, as where another's manifest names it, brings the same files twice. */
+    private static Asset one(Asset first, Asset second) {
+        if (!first.fingerprint().equals(second.fingerprint())) {
+            throw new IllegalStateException(
+                    "Two files named %s%s are on the class path".formatted(FOLDER, first.name()));
+        }
+        return first;
     }
 
     private static String fingerprint(byte[] content) {
