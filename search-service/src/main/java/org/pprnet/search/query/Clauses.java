@@ -1,9 +1,11 @@
 package org.pprnet.search.query;
 
+import co.elastic.clients.elasticsearch._types.query_dsl.CombinedFieldsOperator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pprnet.events.Doi;
 import org.pprnet.search.index.Searched;
@@ -11,7 +13,12 @@ import org.pprnet.search.index.Searched;
 /** What one part of a query is looked for in, and how: a clause of a query to the index for each kind of part. */
 final class Clauses {
 
-    /** A topic or a reference says less of what a summary says than the summary. */
+    /** They are one text, in which a word counts as often as it is there (BM25F; Robertson, Zaragoza and Taylor 2004). */
+    private static final List<String> TEXTS = List.of("summary.title", "summary.summary",
+            "summary.practiceImplications");
+    /** What a word is worth besides. A topic or a reference says less of what a summary says than the summary. */
+    private static final Map<String, Float> BESIDE = Map.of("summary.title", 0.3f, "searched.terms", 0.5f,
+            "summary.citation.text", 0.3f);
     private static final Map<String, Float> EVERYWHERE = Map.of("summary.title", 1f, "summary.summary", 1f,
             "summary.practiceImplications", 1f, "searched.terms", 0.5f, "summary.citation.text", 0.3f);
     private static final Map<String, Float> IN_TITLES = Map.of("summary.title", 1f, "summary.citation.title", 1f);
@@ -25,8 +32,8 @@ final class Clauses {
     /** A word, in any of its forms. */
     static Query word(String text, Part.@Nullable Place place) {
         return switch (place) {
-            case null -> everyField(EVERYWHERE, text);
-            case TITLE -> everyField(IN_TITLES, text);
+            case null -> anyOf(Stream.concat(Stream.of(inTexts(text)), matches(BESIDE, text)).toList());
+            case TITLE -> anyOf(matches(IN_TITLES, text).toList());
             case AUTHOR -> match("searched.authors", text, 1f);
             case JOURNAL -> match("summary.citation.container", text, 1f);
         };
@@ -39,8 +46,13 @@ final class Clauses {
                 .matchPhrase(run -> run.field(field.getKey()).query(name).boost(field.getValue())))).toList());
     }
 
-    private static Query everyField(Map<String, Float> fields, String text) {
-        return anyOf(fields.entrySet().stream().map(field -> match(field.getKey(), text, field.getValue())).toList());
+    private static Query inTexts(String text) {
+        return Query.of(query -> query.combinedFields(match -> match.fields(TEXTS).query(text)
+                .operator(CombinedFieldsOperator.And)));
+    }
+
+    private static Stream<Query> matches(Map<String, Float> fields, String text) {
+        return fields.entrySet().stream().map(field -> match(field.getKey(), text, field.getValue()));
     }
 
     /** A run of words, as they are written. */
