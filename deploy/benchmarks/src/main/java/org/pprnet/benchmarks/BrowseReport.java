@@ -2,10 +2,8 @@ package org.pprnet.benchmarks;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.pprnet.benchmarks.browse.BrowseBenchmark.Outcome;
 import org.pprnet.benchmarks.browse.DeepPages;
-import org.pprnet.benchmarks.load.Rounds;
 
 /** What lists cost in a small and in a large archive, as people read it. */
 record BrowseReport(List<Outcome> outcomes, long seed, int reference, int summaries, int rounds, int requests) {
@@ -33,21 +31,10 @@ record BrowseReport(List<Outcome> outcomes, long seed, int reference, int summar
     private static List<String> row(Outcome outcome) {
         Figure cold = outcome.cold();
         Figure warm = outcome.warm();
-        return List.of(cold.name(), milliseconds(cold.reference()), spread(outcome.small()),
-                milliseconds(cold.figure()), spread(outcome.large()), ratio(cold.ratio()), ratio(cold.target()),
-                Report.verdict(cold), milliseconds(warm.reference()), milliseconds(warm.figure()),
-                ratio(warm.ratio()));
-    }
-
-    private static String spread(Rounds rounds) {
-        return milliseconds(rounds.least()) + "–" + milliseconds(rounds.most());
-    }
-
-    private static String milliseconds(double value) {
-        return String.format(Locale.ROOT, "%.3f", value);
-    }
-
-    private static String ratio(double value) {
-        return String.format(Locale.ROOT, "%.2f", value);
+        return List.of(cold.name(), Report.milliseconds(cold.reference()), Report.spread(outcome.small()),
+                Report.milliseconds(cold.figure()), Report.spread(outcome.large()), Report.ratio(cold.ratio()),
+                Report.ratio(cold.target()),
+                Report.verdict(cold), Report.milliseconds(warm.reference()), Report.milliseconds(warm.figure()),
+                Report.ratio(warm.ratio()));
     }
 }

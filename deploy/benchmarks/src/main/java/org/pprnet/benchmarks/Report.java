@@ -3,6 +3,8 @@ package org.pprnet.benchmarks;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.pprnet.benchmarks.load.Rounds;
 import org.pprnet.events.Json;
 
 /**
@@ -43,6 +45,21 @@ record Report(String title, LocalDate date, Machine machine, String what, List<S
     /** What is written for a target. */
     static String verdict(Figure figure) {
         return figure.met() ? "met" : "missed";
+    }
+
+    /** A time as it is written in a table. */
+    static String milliseconds(double value) {
+        return String.format(Locale.ROOT, "%.3f", value);
+    }
+
+    /** The best round and the worst. */
+    static String spread(Rounds rounds) {
+        return milliseconds(rounds.least()) + "–" + milliseconds(rounds.most());
+    }
+
+    /** A ratio as it is written in a table. */
+    static String ratio(double value) {
+        return String.format(Locale.ROOT, "%.2f", value);
     }
 
     private static String row(List<String> cells) {

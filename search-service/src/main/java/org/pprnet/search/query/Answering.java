@@ -30,11 +30,11 @@ final class Answering {
         List<Hit<Found>> page = hits.subList(0, Math.min(limit, hits.size()));
         @Nullable
         String next = hits.size() > limit ? cursorAfter.apply(page.getLast()) : null;
-        Reasons reasons = new Reasons(answered.asked(), analysis);
+        Reasons reasons = new Reasons(answered.understood().asked(), analysis);
         Map<String, Aggregate> counted = answered.response().aggregations();
         return new SearchAnswer(Facets.total(counted),
                 page.stream().map(hit -> item(hit, reasons, question, answered.meant())).toList(),
-                Facets.of(counted), answered.didYouMean(), question.text().notice(), next);
+                Facets.of(counted), answered.understood().didYouMean(), question.text().notice(), next);
     }
 
     private static SearchAnswer.Item item(Hit<Found> hit, Reasons reasons, Question question, Meant meant) {

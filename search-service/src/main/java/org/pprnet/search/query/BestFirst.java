@@ -9,7 +9,6 @@ import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -20,12 +19,11 @@ import org.pprnet.search.query.IndexSearch.Answered;
 import org.pprnet.service.problem.ProblemException;
 import org.pprnet.service.problem.ProblemType;
 
-/** Lists what was found best first. Such a list can be paged for five minutes. */
+/** Lists what was found best first. Such a list can be paged for five minutes at least. */
 @Singleton
 final class BestFirst {
 
-    private static final Duration LIFE = Duration.ofMinutes(5);
-    private static final Time KEEP = Time.of(time -> time.time(LIFE.toSeconds() + "s"));
+    private static final Time KEEP = Time.of(time -> time.time(RankedPlace.LONGEST_LIFE.toSeconds() + "s"));
     private static final List<SortOptions> ORDER = List.of(
             SortOptions.of(sort -> sort.score(score -> score.order(SortOrder.Desc))),
             SortOptions.of(sort -> sort.field(key -> key.field("entity").order(SortOrder.Asc))));
@@ -50,6 +48,11 @@ final class BestFirst {
     /** The page that is asked for. */
     SearchAnswer page(Question question) {
         return question.paging().cursor() == null ? first(question) : next(question);
+    }
+
+    /** What the index is asked first for the first page, where meaning adds nothing. */
+    SearchRequest request(Question question) {
+        return search.request(question, request -> request.index(index).sort(ORDER));
     }
 
     private SearchAnswer first(Question question) {
@@ -104,6 +107,6 @@ final class BestFirst {
     }
 
     private Instant expiry() {
-        return clock.instant().plus(LIFE);
+        return RankedPlace.expiry(clock.instant());
     }
 }

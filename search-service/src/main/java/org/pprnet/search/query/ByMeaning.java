@@ -74,18 +74,19 @@ final class ByMeaning {
     private Meant of(Nearest nearest, Question question, UnaryOperator<SearchRequest.Builder> where)
             throws InterruptedException, ExecutionException, TimeoutException {
         Answered survey = search.survey(question, FUSED, where);
+        Understood understood = survey.understood();
         Map<String, Double> scores = scores(survey);
-        if (scores.isEmpty() && !search.knowsAny(words(question), survey.asked())) {
-            return Meant.NOTHING;
+        if (scores.isEmpty() && !search.knowsAny(words(question), understood.asked())) {
+            return new Meant(List.of(), List.of(), understood);
         }
         List<Query> filters = new ArrayList<>(question.filters().onAuthor());
-        filters.add(QueryBuilding.withoutWords(survey.asked()));
-        Map<String, Double> cosines = soon(() -> nearest.to(text(question, survey), filters, where));
+        filters.add(QueryBuilding.withoutWords(understood.asked()));
+        Map<String, Double> cosines = soon(() -> nearest.to(text(question, understood), filters, where));
         Set<String> near = cosines.entrySet().stream().filter(one -> one.getValue() >= NEAR_ENOUGH)
                 .map(Map.Entry::getKey).collect(Collectors.toCollection(LinkedHashSet::new));
         Set<String> candidates = new LinkedHashSet<>(scores.keySet());
         candidates.addAll(near);
-        return new Meant(List.copyOf(near), Fusion.best(scores, cosines, candidates));
+        return new Meant(List.copyOf(near), Fusion.best(scores, cosines, candidates), understood);
     }
 
     /** The words that may be anywhere, as meaning may: all else must hold as it was typed. */
@@ -97,10 +98,10 @@ final class ByMeaning {
     }
 
     /** What was typed, put right; of a query with other parts, its words. */
-    private static String text(Question question, Answered survey) {
+    private static String text(Question question, Understood understood) {
         if (question.text().parts().stream().allMatch(part -> part instanceof Part.Word(_, var place)
                 && place == null)) {
-            return survey.didYouMean() == null ? String.valueOf(question.typed()) : survey.didYouMean();
+            return understood.didYouMean() == null ? String.valueOf(question.typed()) : understood.didYouMean();
         }
         return question.text().words();
     }

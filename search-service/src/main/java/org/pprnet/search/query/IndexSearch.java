@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.pprnet.events.Flag;
 import org.pprnet.events.Summary;
 import org.pprnet.search.index.Elasticsearch;
@@ -43,11 +42,9 @@ final class IndexSearch {
     /**
      * What the index answered.
      *
-     * @param asked with everything that was looked for
      * @param meant what meaning added
-     * @param didYouMean the query put right; null if nothing was wrong with it
      */
-    record Answered(SearchResponse<Found> response, Expanded asked, Meant meant, @Nullable String didYouMean) {}
+    record Answered(SearchResponse<Found> response, Understood understood, Meant meant) {}
 
     /**
      * The page that is asked for, one more if there is one.
@@ -64,16 +61,19 @@ final class IndexSearch {
         return ask(question, meant, asked -> how.apply(request(question, asked, meant, more)));
     }
 
+    /** What is sent for it first, where meaning adds nothing. */
+    SearchRequest request(Question question, UnaryOperator<SearchRequest.Builder> how) {
+        Expanded asked = expansion.of(question.text().parts());
+        return suggesting(asked, how.apply(request(question, asked, Meant.NOTHING, List.of()))).build();
+    }
+
     /** The ids and scores of the best by their words, under all filters. */
     Answered survey(Question question, int most, UnaryOperator<SearchRequest.Builder> where) {
         Filters filters = question.filters();
-        return ask(question, Meant.NOTHING, asked -> {
-            SearchRequest.Builder request = where.apply(new SearchRequest.Builder());
-            spelling.suggester(asked).ifPresent(request::suggest);
-            return request.query(query -> query.bool(bool -> bool.must(QueryBuilding.query(asked))
-                    .filter(filters.onAuthor()).filter(filters.all())))
-                    .source(source -> source.fetch(false)).size(most);
-        });
+        return ask(question, Meant.NOTHING, asked -> where.apply(new SearchRequest.Builder())
+                .query(query -> query.bool(bool -> bool.must(QueryBuilding.query(asked))
+                        .filter(filters.onAuthor()).filter(filters.all())))
+                .source(source -> source.fetch(false)).size(most));
     }
 
     /** Whether any summary has any of these words. */
@@ -84,15 +84,24 @@ final class IndexSearch {
     }
 
     private Answered ask(Question question, Meant meant, Function<Expanded, SearchRequest.Builder> requesting) {
+        Understood known = meant.understood();
+        if (known != null) {
+            return new Answered(send(requesting.apply(known.asked())), known, meant);
+        }
         Expanded asked = expansion.of(question.text().parts());
-        SearchResponse<Found> response = send(requesting.apply(asked));
+        SearchResponse<Found> response = send(suggesting(asked, requesting.apply(asked)));
         Map<Part.Word, List<Alternative>> corrections = unknown(spelling.corrections(asked, response.suggest()));
         if (corrections.isEmpty()) {
-            return new Answered(response, asked, meant, null);
+            return new Answered(response, new Understood(asked, null), meant);
         }
-        Expanded putRight = asked.with(corrections);
-        return new Answered(send(requesting.apply(putRight)), putRight, meant,
+        Understood putRight = new Understood(asked.with(corrections),
                 Spelling.putRight(question.typed(), corrections));
+        return new Answered(send(requesting.apply(putRight.asked())), putRight, meant);
+    }
+
+    private SearchRequest.Builder suggesting(Expanded asked, SearchRequest.Builder request) {
+        spelling.suggester(asked).ifPresent(request::suggest);
+        return request;
     }
 
     /** Goes on after a place, if there is one. */
@@ -107,9 +116,7 @@ final class IndexSearch {
 
     private SearchRequest.Builder request(Question question, Expanded asked, Meant meant, List<Query> more) {
         Filters filters = question.filters();
-        SearchRequest.Builder request = new SearchRequest.Builder();
-        spelling.suggester(asked).ifPresent(request::suggest);
-        return request
+        return new SearchRequest.Builder()
                 .query(query -> query.bool(bool -> bool.must(meant.with(QueryBuilding.query(asked)))
                         .filter(filters.onAuthor())))
                 .aggregations(Facets.aggregations(filters))

@@ -4,16 +4,18 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What meaning adds to a search.
  *
  * @param near ids of summaries that are found even where they have not the words
  * @param first ids of the summaries that come before all others, best first
+ * @param understood how the query was understood, where that had to be found out; else null
  */
-record Meant(List<String> near, List<String> first) {
+record Meant(List<String> near, List<String> first, @Nullable Understood understood) {
 
-    static final Meant NOTHING = new Meant(List.of(), List.of());
+    static final Meant NOTHING = new Meant(List.of(), List.of(), null);
     /** The name by which a hit says that it has the words. */
     private static final String BY_WORDS = "words";
     /** More than words can score. */

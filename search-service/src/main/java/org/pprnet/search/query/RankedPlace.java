@@ -1,8 +1,10 @@
 package org.pprnet.search.query;
 
 import co.elastic.clients.elasticsearch._types.FieldValue;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import org.pprnet.service.problem.ProblemException;
@@ -23,9 +25,17 @@ import org.pprnet.service.reading.Cursor;
 record RankedPlace(Instant expires, List<String> shown, String moment, String score, String id) {
 
     private static final int KEYS = 5;
+    private static final Duration LIFE = Duration.ofMinutes(5);
+    /** Up to the next end of a minute. */
+    static final Duration LONGEST_LIFE = LIFE.plusMinutes(1);
 
     RankedPlace {
         shown = List.copyOf(shown);
+    }
+
+    /** The same throughout a minute: so long, a first page that did not change is the same, byte by byte. */
+    static Instant expiry(Instant now) {
+        return now.truncatedTo(ChronoUnit.MINUTES).plus(LONGEST_LIFE);
     }
 
     /** @throws ProblemException malformed, if it is no cursor of this list; expired, if it is too old */

@@ -12,9 +12,6 @@ import org.pprnet.benchmarks.summaries.SummaryGenerator;
 /** A stack with so many summaries. */
 public final class Archive {
 
-    /** A view that falls behind is waited for before it is far behind. */
-    private static final int AT_ONCE = 10_000;
-
     private final BenchStack stack;
     private final Newest newest;
 
@@ -30,15 +27,8 @@ public final class Archive {
      */
     public static Archive fill(BenchStack stack, int summaries, long seed, PrintStream progress) {
         SummaryGenerator generator = new SummaryGenerator(seed);
-        Filling filling = new Filling(stack.ingest(), generator);
-        long begun = System.nanoTime();
         // The last one is the newest.
-        for (int left = summaries - 1; left > 0; left -= AT_ONCE) {
-            filling.publish(Math.min(AT_ONCE, left));
-            stack.awaitLevel();
-            progress.printf("%d of %d summaries are live, after %.0f s%n", summaries - Math.max(0, left - AT_ONCE),
-                    summaries, (System.nanoTime() - begun) / 1e9);
-        }
+        stack.fill(new Filling(stack.ingest(), generator), summaries - 1, progress);
         return new Archive(stack, Newest.publish(stack.ingest(), generator));
     }
 

@@ -43,16 +43,23 @@ public final class Connection implements AutoCloseable {
      * @throws IOException also where the answer is not a 200: what is measured is never a refusal
      */
     public Answer get(String target, String accept) throws IOException {
-        byte[] request = "GET %s HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nAccept: %s\r\n\r\n"
-                .formatted(target, socket.getPort(), accept).getBytes(StandardCharsets.US_ASCII);
+        return send(Request.get(target, accept));
+    }
+
+    /**
+     * Sends a request and waits for the whole answer.
+     *
+     * @throws IOException also where the answer is not a 200
+     */
+    public Answer send(Request request) throws IOException {
+        byte[] bytes = request.bytes(socket.getPort());
         long begun = System.nanoTime();
-        out.write(request);
+        out.write(bytes);
         int status = Integer.parseInt(line().split(" ")[1]);
         byte[] body = body();
         Answer answer = new Answer(status, body, System.nanoTime() - begun);
         if (status != 200) {
-            throw new IOException("GET %s as %s: %d %s".formatted(target, accept, status,
-                    new String(body, StandardCharsets.UTF_8)));
+            throw new IOException("%s: %d %s".formatted(request, status, new String(body, StandardCharsets.UTF_8)));
         }
         return answer;
     }

@@ -1,8 +1,10 @@
 package org.pprnet.benchmarks.stack;
 
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import org.pprnet.backing.EmbeddedElasticsearch;
 import org.pprnet.backing.EmbeddedPostgres;
 import org.pprnet.local.Home;
@@ -16,7 +18,7 @@ import org.pprnet.local.stack.Launcher;
 import org.pprnet.local.stack.Ports;
 import org.pprnet.local.stack.Progress;
 
-/** An empty stack of the benchmark's own: one instance of each service, as operators run it. */
+/** An empty stack of the benchmark's own: one instance of each service, as operators run it, but without meaning. */
 public final class BenchStack implements AutoCloseable {
 
     private static final Conditions EMPTY = new Conditions() {
@@ -24,10 +26,19 @@ public final class BenchStack implements AutoCloseable {
         public boolean withSampleArchive() {
             return false;
         }
+
+        /** Texts are embedded for hours where there are many, on a processor that is not measured then. */
+        @Override
+        public Map<String, String> environment(String part) {
+            return Map.of("MEANING_ENABLED", "false");
+        }
     };
 
     /** The gateway's and one for each service. */
     private static final int PORTS = 1 + Ports.SERVICES.size();
+
+    /** A view that falls behind is waited for before it is far behind. */
+    private static final int AT_ONCE = 10_000;
 
     private final Home home;
     private final DataFolder data;
@@ -54,6 +65,17 @@ public final class BenchStack implements AutoCloseable {
         return new IngestClient(ports, data, Clock.systemUTC());
     }
 
+    /** Publishes so many summaries, and returns when all of them are live. */
+    public void fill(Filling filling, int summaries, PrintStream progress) {
+        long begun = System.nanoTime();
+        for (int left = summaries; left > 0; left -= AT_ONCE) {
+            filling.publish(Math.min(AT_ONCE, left));
+            awaitLevel();
+            progress.printf("%,d of %,d summaries are live, after %.0f s%n", summaries - Math.max(0, left - AT_ONCE),
+                    summaries, (System.nanoTime() - begun) / 1e9);
+        }
+    }
+
     /** Waits until every view stands where the log ends. */
     public void awaitLevel() {
         new Views(ports).awaitLevel();
@@ -77,6 +99,11 @@ public final class BenchStack implements AutoCloseable {
     /** Where Elasticsearch answers. */
     public String elasticsearch() {
         return EmbeddedElasticsearch.adopt(home.servers(), data.path().resolve("elasticsearch")).orElseThrow().url();
+    }
+
+    /** Where Elasticsearch answers on this machine. */
+    public int elasticsearchPort() {
+        return URI.create(elasticsearch()).getPort();
     }
 
     @Override

@@ -9,8 +9,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +24,7 @@ class ConnectionTest {
     private static final String LONG = "é".repeat(100_000);
 
     private final Set<InetSocketAddress> clients = ConcurrentHashMap.newKeySet();
+    private final Queue<String> targets = new ConcurrentLinkedQueue<>();
     private HttpServer server;
 
     @BeforeEach
@@ -29,6 +34,10 @@ class ConnectionTest {
         server.createContext("/chunks", exchange -> answer(exchange, 200, LONG, true));
         server.createContext("/echo", exchange -> answer(exchange, 200,
                 exchange.getRequestURI() + " " + exchange.getRequestHeaders().getFirst("Accept"), false));
+        server.createContext("/body",
+                exchange -> answer(exchange, 200, "%s %s %s".formatted(exchange.getRequestMethod(),
+                        exchange.getRequestHeaders().getFirst("Content-Type"),
+                        new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)), false));
         server.createContext("/refused", exchange -> answer(exchange, 406, "no such form", false));
         server.start();
     }
@@ -58,6 +67,30 @@ class ConnectionTest {
     }
 
     @Test
+    void bodyArrivesAsItWasGiven() throws IOException {
+        try (Connection connection = connect()) {
+            byte[] json = connection.send(Request.post("/body", "{\"q\":\"é\"}")).body();
+            assertThat(new String(json, StandardCharsets.UTF_8)).isEqualTo("POST application/json {\"q\":\"é\"}");
+        }
+    }
+
+    @Test
+    void severalConnectionsSendEachRequestOnce() throws IOException, InterruptedException {
+        List<Request> requests = IntStream.range(0, 100)
+                .mapToObj(number -> Request.get("/echo?" + number, "text/html")).toList();
+        assertThat(Together.rate(server.getAddress().getPort(), 4, requests)).isPositive();
+        assertThat(clients).hasSizeBetween(1, 4);
+        assertThat(targets).containsExactlyInAnyOrderElementsOf(requests.stream().map(Request::target).toList());
+    }
+
+    @Test
+    void rateIsNoneIfOneRequestIsRefused() {
+        List<Request> requests = List.of(Request.get("/echo", "text/html"), Request.get("/refused", "text/html"));
+        assertThatThrownBy(() -> Together.rate(server.getAddress().getPort(), 2, requests))
+                .isInstanceOf(IOException.class).cause().hasMessageContaining("/refused");
+    }
+
+    @Test
     void refusalIsNoMeasurement() throws IOException {
         try (Connection connection = connect()) {
             assertThatThrownBy(() -> connection.get("/refused", "text/html")).isInstanceOf(IOException.class)
@@ -75,6 +108,7 @@ class ConnectionTest {
 
     private void answer(HttpExchange exchange, int status, String text, boolean inChunks) throws IOException {
         clients.add(exchange.getRemoteAddress());
+        targets.add(exchange.getRequestURI().toString());
         byte[] body = text.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(status, inChunks ? 0 : body.length);
         exchange.getResponseBody().write(body);

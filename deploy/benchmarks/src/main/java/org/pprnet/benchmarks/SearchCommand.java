@@ -1,0 +1,64 @@
+package org.pprnet.benchmarks;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import org.pprnet.benchmarks.search.SearchBenchmark;
+import org.pprnet.benchmarks.stack.BenchStack;
+import org.pprnet.benchmarks.stack.Filling;
+import org.pprnet.benchmarks.summaries.SummaryGenerator;
+import org.pprnet.local.Failure;
+import org.pprnet.local.Home;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(name = "search", mixinStandardHelpOptions = true, sortOptions = false, description = "Asks the search service, and its Elasticsearch directly, for the same in turn: what the service adds to a"
+        + " search.", exitCodeListHeading = "%nExit status:%n", exitCodeList = {
+            "0:measured; whether targets were met is in the table",
+            "1:a service failed, or found something else than its Elasticsearch", "2:could not run"})
+final class SearchCommand implements Callable<Integer> {
+
+    private static final int FEW = 2_000;
+
+    @Option(names = "--summaries", paramLabel = "N", defaultValue = "20000", description = "How many are searched. Default: ${DEFAULT-VALUE}")
+    private int summaries;
+
+    @Option(names = "--quick", description = "Only " + FEW + ".")
+    private boolean quick;
+
+    @Option(names = "--rounds", paramLabel = "R", defaultValue = "7", description = "How often all searches are measured, both ways in turn. Default: ${DEFAULT-VALUE}")
+    private int rounds;
+
+    @Option(names = "--requests", paramLabel = "Q", defaultValue = "200", description = "How many different searches of each kind; at most N. Default: ${DEFAULT-VALUE}")
+    private int requests;
+
+    @Option(names = "--connections", paramLabel = "C", defaultValue = "8", description = "How many ask at once where the rate is measured. Default: ${DEFAULT-VALUE}")
+    private int connections;
+
+    @Mixin
+    private final BenchOptions options = new BenchOptions();
+
+    @Override
+    public Integer call() throws Exception {
+        int many = quick ? FEW : summaries;
+        if (rounds < 1 || connections < 1 || requests < 1 || requests > many) {
+            throw new Failure(Failure.COULD_NOT_RUN,
+                    "--rounds, --connections and --requests must be 1 or more, --requests at most --summaries");
+        }
+        PrintStream progress = options.progress();
+        Path data = options.makeFolder();
+        try (PrintStream launcher = new PrintStream(data.resolve("launcher.log").toFile());
+                BenchStack stack = new BenchStack(Home.fromProperties(), data, launcher)) {
+            progress.println("starting a stack in " + data);
+            stack.start();
+            stack.fill(new Filling(stack.ingest(), new SummaryGenerator(options.seed())), many, progress);
+            SearchBenchmark searches = new SearchBenchmark(stack, options.seed(), requests, progress);
+            options.tell(new SearchReport(searches.measure(rounds, connections), options.seed(), many, rounds, requests,
+                    connections).on(LocalDate.now(Clock.systemUTC()), Machine.here()));
+            return 0;
+        }
+    }
+}

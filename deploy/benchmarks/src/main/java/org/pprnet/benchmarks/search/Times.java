@@ -1,0 +1,38 @@
+package org.pprnet.benchmarks.search;
+
+import java.io.IOException;
+import java.util.List;
+import org.HdrHistogram.Histogram;
+import org.pprnet.benchmarks.load.Connection;
+import org.pprnet.benchmarks.load.Rounds;
+
+/** How long the searches of one round took both ways. */
+record Times(Histogram service, Histogram elasticsearch) {
+
+    Times() {
+        this(Rounds.round(), Rounds.round());
+    }
+
+    /** Asks one after the other, each both ways before the next. */
+    static Times of(List<Pair> pairs, Connection toService, Connection toElasticsearch) throws IOException {
+        Times times = new Times();
+        boolean serviceFirst = true;
+        for (Pair pair : pairs) {
+            // Who is asked second finds what the first has warmed: each is first as often as the other.
+            if (serviceFirst) {
+                times.service.recordValue(toService.send(pair.service()).nanos());
+            }
+            times.elasticsearch.recordValue(toElasticsearch.send(pair.elasticsearch()).nanos());
+            if (!serviceFirst) {
+                times.service.recordValue(toService.send(pair.service()).nanos());
+            }
+            serviceFirst = !serviceFirst;
+        }
+        return times;
+    }
+
+    void add(Times others) {
+        service.add(others.service);
+        elasticsearch.add(others.elasticsearch);
+    }
+}
