@@ -30,7 +30,10 @@ import org.pprnet.events.log.LogSettings;
 import org.pprnet.events.log.LogWriter;
 import org.pprnet.events.log.SummaryLog;
 
-/** The whole service, with a log and an index of its own, and a client of it. */
+/**
+ * The whole service, with a log and an index of its own, and a client of it. Meaning is switched off unless settings say
+ * otherwise.
+ */
 public final class RunningSearch implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -53,6 +56,7 @@ public final class RunningSearch implements AutoCloseable {
                 log.bootstrapServers(), "log.prefix", log.prefix(), "elasticsearch.url", index.settings().url(),
                 "elasticsearch.index", index.settings().index(), "elasticsearch.abandoned-after",
                 index.settings().abandonedAfter()));
+        all.put("meaning.enabled", false);
         all.putAll(settings);
         server = ApplicationContext.run(EmbeddedServer.class, all);
     }

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * it means within seconds. Only the instance that follows the log does so. It needs one processor while it has work.
  */
 @Singleton
-@Requires(property = MeaningSettings.ENABLED, value = StringUtils.TRUE)
+@Requires(property = LanguageModel.ENABLED, value = StringUtils.TRUE)
 @Requires(beans = FollowingTheLog.class)
 @Requires(missingProperty = RebuildProcess.PROPERTY)
 final class Embedding {

@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
  * ones. Each text is computed once, whatever becomes of the index.
  */
 @Singleton
-@Requires(property = MeaningSettings.ENABLED, value = StringUtils.TRUE)
+@Requires(property = LanguageModel.ENABLED, value = StringUtils.TRUE)
 public final class EmbeddingSummaries {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddingSummaries.class);

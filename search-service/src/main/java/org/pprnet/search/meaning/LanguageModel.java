@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The model, loaded when it is needed for the first time, and only where it is switched on. */
 @Singleton
-@Requires(property = MeaningSettings.ENABLED, value = StringUtils.TRUE)
+@Requires(property = LanguageModel.ENABLED, value = StringUtils.TRUE)
 final class LanguageModel implements AutoCloseable {
+
+    /** Whether summaries are found by what they mean, too. If not, no model is loaded, and nothing that needs one is there. */
+    static final String ENABLED = "meaning.enabled";
 
     /** To be raised when texts are put together or cut in another way: their vectors are then others. */
     private static final int CUT = 1;

@@ -14,7 +14,7 @@ import org.pprnet.search.index.Meanings;
 
 /** The summaries that are nearest to a query in what they mean, each by the part of it that is. */
 @Singleton
-@Requires(property = MeaningSettings.ENABLED, value = StringUtils.TRUE)
+@Requires(property = LanguageModel.ENABLED, value = StringUtils.TRUE)
 public final class Nearest {
 
     /** How many are found at most. */

@@ -13,7 +13,10 @@ import org.pprnet.local.Home;
 import org.pprnet.local.stack.Conditions;
 import org.pprnet.local.stack.Ports;
 
-/** Gives each process of a service its sentence when it is started, and leaves dead parts dead for as long as is wanted. */
+/**
+ * Gives each process of a service its sentence when it is started, and leaves dead parts dead for as long as is wanted.
+ * None of them embeds: that keeps no promise that is checked, and takes as long as everything else.
+ */
 public final class Sentencing implements Conditions {
 
     private static final int PASSAGES_BEFORE_DEATH = 3;
@@ -74,7 +77,7 @@ public final class Sentencing implements Conditions {
                     Optional.empty()));
         }
         return Map.of("JDK_JAVA_OPTIONS", "-javaagent:%s=%s %s %s".formatted(agent, sentence, FLAGS,
-                archives.flag(service(sentence))));
+                archives.flag(service(sentence))), "MEANING_ENABLED", "false");
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.pprnet.backing.Backing;
 import org.pprnet.local.stack.DataFolder;
@@ -30,8 +31,19 @@ final class Product implements AutoCloseable {
     private final Path folder = Backing.temporaryFolder("product");
     private final int port = freePort();
 
+    private final Map<String, String> environment;
+
+    private Product(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
     static Product start() {
-        Product product = new Product();
+        return start(Map.of());
+    }
+
+    /** With variables of the environment that settings come from. */
+    static Product start(Map<String, String> environment) {
+        Product product = new Product(environment);
         product.up().succeeded();
         return product;
     }
@@ -54,7 +66,9 @@ final class Product implements AutoCloseable {
             command.addAll(List.of("--data", folder.resolve("data").toString()));
         }
         try {
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+            builder.environment().putAll(environment);
+            Process process = builder.start();
             process.getOutputStream().close();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             System.out.println(String.join(" ", arguments) + "\n" + output);
@@ -97,6 +111,12 @@ final class Product implements AutoCloseable {
     /** Where the log is, for those who put something on it by hand. */
     String bootstrapServers() {
         return "127.0.0.1:" + DataFolder.at(folder.resolve("data")).run("kafka").orElseThrow().port();
+    }
+
+    /** Where Elasticsearch is, for those who look into it. */
+    String elasticsearchUrl(String path) {
+        return "http://127.0.0.1:" + DataFolder.at(folder.resolve("data")).run("elasticsearch").orElseThrow().port()
+                + path;
     }
 
     @Override

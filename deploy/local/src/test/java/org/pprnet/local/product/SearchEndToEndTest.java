@@ -56,6 +56,7 @@ class SearchEndToEndTest {
         browser = Browser.at(product.site());
         http = new Http(product, null);
         SiteContent.publish(product);
+        Embedded.awaitAll(product);
         addPlaces();
     }
 
