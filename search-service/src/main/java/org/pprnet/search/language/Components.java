@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -43,14 +42,6 @@ final class Components {
     List<UnaryOperator<Reader>> characterFilters(String analyzer, Predicate<String> type) {
         return characterFiltersOf(analyzer).filter(filter -> type.test(filter.get("type").asText()))
                 .map(Components::characterFilter).toList();
-    }
-
-    /** Without one of these, an analyzer's character filters that are mappings change nothing. */
-    BitSet mappedCharacters(String analyzer) {
-        BitSet characters = new BitSet();
-        characterFiltersOf(analyzer).flatMap(filter -> strings(filter.path("mappings")).stream())
-                .forEach(rule -> characters.set(unescaped(rule).charAt(0)));
-        return characters;
     }
 
     private Stream<JsonNode> characterFiltersOf(String analyzer) {

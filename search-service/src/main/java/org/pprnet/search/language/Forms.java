@@ -13,8 +13,14 @@ import java.util.Set;
  * @param spellings in the one spelling that stands for all
  * @param stems what the index finds it by; empty for a stop word
  * @param keys two words that are taken for one have one of these in common
+ * @param keyBits a bit for each key: words without a common bit have no common key
  */
-public record Forms(String written, String folded, Set<String> spellings, Set<String> stems, Set<String> keys) {
+public record Forms(String written, String folded, Set<String> spellings, Set<String> stems, Set<String> keys,
+        long keyBits) {
+
+    /** Fibonacci hashing (Knuth, "The Art of Computer Programming", 6.4): the highest bits are those of all. */
+    private static final int SPREADING = 0x9E3779B9;
+    private static final int HIGHEST_BITS = Integer.SIZE - 6;
 
     public Forms {
         spellings = Set.copyOf(spellings);
@@ -26,7 +32,12 @@ public record Forms(String written, String folded, Set<String> spellings, Set<St
         Set<String> keys = new HashSet<>(stems);
         keys.addAll(folded);
         return new Forms(String.join(" ", written), String.join(" ", folded), Set.copyOf(spellings),
-                Set.copyOf(stems), keys);
+                Set.copyOf(stems), keys, bits(keys));
+    }
+
+    private static long bits(Set<String> keys) {
+        return keys.stream().mapToLong(key -> 1L << (key.hashCode() * SPREADING >>> HIGHEST_BITS)).reduce(0,
+                (some, more) -> some | more);
     }
 
     /** Whether it is the same word, but for accents and the rules of spelling. */

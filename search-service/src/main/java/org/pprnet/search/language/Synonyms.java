@@ -69,7 +69,7 @@ public final class Synonyms {
 
     /** A word with an accent has two stems: the one without comes first. */
     private static List<String> stems(TextAnalysis analysis, String text) {
-        return analysis.words(text).stream().flatMap(word -> word.forms().stems().stream().sorted().limit(1)).toList();
+        return analysis.tokens(text).stream().flatMap(word -> word.forms().stems().stream().sorted().limit(1)).toList();
     }
 
     /**

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,32 +23,32 @@ import org.pprnet.search.index.IndexDefinition;
 
 /**
  * Texts as the index reads them: its own analysis, done here by the same filters in the same order. So the service can say
- * which word of a text answers a query, and why, without asking the index. Every filter looks at one word at a time, so
- * what becomes of a word is worked out once and remembered.
+ * which word of a text answers a query, and why, without asking the index.
+ *
+ * <p>No word goes beyond white space (Unicode Standard Annex 29, rules WB3a to WB3d), and no filter looks farther than
+ * there. So what stands between two spaces is worked out once and remembered, and so is what becomes of a word.
  */
 @Singleton
 public final class TextAnalysis {
 
-    private static final int WORDS_REMEMBERED = 50_000;
+    /** Of each: about 200 bytes for what stands between spaces, 500 for a word. */
+    private static final int MOST_REMEMBERED = 20_000;
+    /** What is longer is no word that comes again. */
+    private static final int LONGEST_REMEMBERED = 60;
+    private static final int CHARACTERS_OF_A_WORD = 6;
     private static final Set<String> STEMMING = Set.of("stop", "stemmer", "stemmer_override");
 
     private final Analyzer everything;
-    private final Analyzer apostrophes;
-    private final Analyzer plain;
-    private final BitSet mapped;
     private final Analyzer written;
     private final Analyzer folded;
     private final Analyzer spelled;
     private final Analyzer stemmed;
+    private final Map<String, List<Token>> between = new ConcurrentHashMap<>();
     private final Map<String, Forms> forms = new ConcurrentHashMap<>();
 
     public TextAnalysis() {
         var components = new Components(IndexDefinition.analysis());
         everything = analyzer(StandardTokenizer::new, components.characterFilters("exact", _ -> true), List.of());
-        apostrophes = analyzer(StandardTokenizer::new, components.characterFilters("words", "mapping"::equals),
-                List.of());
-        plain = analyzer(StandardTokenizer::new, List.of(), List.of());
-        mapped = components.mappedCharacters("words");
         written = ofWords(components, "exact", "lowercase"::equals);
         folded = ofWords(components, "exact", _ -> true);
         spelled = ofWords(components, "words", type -> !STEMMING.contains(type));
@@ -58,34 +57,54 @@ public final class TextAnalysis {
 
     /** The words of a text, in their order; signs of statistics are words, too. */
     public List<Token> tokens(String text) {
-        return tokens(everything, text);
-    }
-
-    /** The same without signs and with figures as they are written: that takes a tenth of the time. */
-    public List<Token> words(String text) {
-        boolean isPlain = text.chars().noneMatch(mapped::get);
-        return tokens(isPlain ? plain : apostrophes, text);
-    }
-
-    private List<Token> tokens(Analyzer analyzer, String text) {
-        List<Token> tokens = new ArrayList<>();
-        read(analyzer, text, (word, offsets) -> tokens
-                .add(new Token(offsets.startOffset(), offsets.endOffset(), forms(word))));
+        List<Token> tokens = new ArrayList<>(text.length() / CHARACTERS_OF_A_WORD);
+        for (int start = 0; start < text.length();) {
+            int end = endOfSpaceless(text, start);
+            for (Token token : spaceless(text.substring(start, end))) {
+                tokens.add(new Token(start + token.start(), start + token.end(), token.forms()));
+            }
+            start = end + 1;
+        }
         return tokens;
+    }
+
+    private static int endOfSpaceless(String text, int start) {
+        int end = start;
+        while (end < text.length() && !isSpace(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isSpace(char character) {
+        return character == ' ' || character == '\n' || character == '\r' || character == '\t';
+    }
+
+    private List<Token> spaceless(String text) {
+        if (text.isEmpty()) {
+            return List.of();
+        }
+        List<Token> known = between.get(text);
+        if (known != null) {
+            return known;
+        }
+        List<Token> tokens = new ArrayList<>();
+        read(everything, text, (word, offsets) -> tokens
+                .add(new Token(offsets.startOffset(), offsets.endOffset(), forms(word))));
+        return text.length() > LONGEST_REMEMBERED ? tokens : remembered(between, text, List.copyOf(tokens));
     }
 
     private Forms forms(String word) {
         Forms known = forms.get(word);
-        return known == null ? remembered(word) : known;
+        return known == null ? remembered(forms, word, work(word)) : known;
     }
 
     /** When there are too many, it begins anew: what is looked at often is known again at once. */
-    private Forms remembered(String word) {
-        if (forms.size() >= WORDS_REMEMBERED) {
-            forms.clear();
+    private static <T> T remembered(Map<String, T> memory, String text, T worked) {
+        if (memory.size() >= MOST_REMEMBERED) {
+            memory.clear();
         }
-        Forms worked = work(word);
-        forms.put(word, worked);
+        memory.put(text, worked);
         return worked;
     }
 

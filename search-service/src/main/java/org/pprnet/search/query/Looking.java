@@ -18,12 +18,12 @@ final class Looking {
 
     private final TextAnalysis analysis;
     private final Map<String, List<Sought>> byFirstWord = new HashMap<>();
-    /** Whether anything that is looked for can depend on signs and figures. */
-    private final boolean exactly;
+    private final long keyBits;
 
     Looking(Collection<Sought> sought, TextAnalysis analysis) {
         this.analysis = analysis;
-        this.exactly = sought.stream().anyMatch(one -> one.verbatim() || one.hasFigures());
+        this.keyBits = sought.stream().mapToLong(one -> one.run().getFirst().keyBits()).reduce(0,
+                (some, more) -> some | more);
         for (Sought one : sought) {
             for (String key : one.run().getFirst().keys()) {
                 byFirstWord.computeIfAbsent(key, _ -> new ArrayList<>()).add(one);
@@ -33,7 +33,7 @@ final class Looking {
 
     /** What of a text answers the query, in the order of the text. What is looked for in other places only does not count. */
     List<Finding> in(String text, Set<Part.Place> places) {
-        List<Token> tokens = exactly ? analysis.tokens(text) : analysis.words(text);
+        List<Token> tokens = analysis.tokens(text);
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
             add(findings, tokens, i, text, places);
@@ -53,6 +53,9 @@ final class Looking {
 
     /** Nearly all words of a text answer nothing. */
     private Collection<Sought> startingWith(Forms word) {
+        if ((word.keyBits() & keyBits) == 0) {
+            return NONE;
+        }
         Collection<Sought> starting = NONE;
         for (String key : word.keys()) {
             List<Sought> some = byFirstWord.get(key);

@@ -65,10 +65,6 @@ record Sought(String query, Part.@Nullable Place place, List<Forms> run, @Nullab
         return analysis.tokens(text).stream().map(Token::forms).toList();
     }
 
-    boolean hasFigures() {
-        return run.stream().anyMatch(word -> word.folded().chars().anyMatch(Character::isDigit));
-    }
-
     /** How it stands in a text from this word on; empty if it does not. */
     Optional<Relation> at(List<Token> tokens, int first, String text) {
         if (first + run.size() > tokens.size()) {
