@@ -1,14 +1,14 @@
 package org.pprnet.search.language;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -31,10 +31,15 @@ import org.pprnet.search.index.IndexDefinition;
 @Singleton
 public final class TextAnalysis {
 
-    /** Of each: about 200 bytes for what stands between spaces, 500 for a word. */
-    private static final int MOST_REMEMBERED = 20_000;
+    /** About 200 bytes each. */
+    private static final int SPACELESS_REMEMBERED = 40_000;
+    /** About 500 bytes each. */
+    private static final int WORDS_REMEMBERED = 20_000;
     /** What is longer is no word that comes again. */
     private static final int LONGEST_REMEMBERED = 60;
+    /** Before and behind words, these change nothing: neither what a sign is, nor where a word ends. */
+    private static final String OPENING = "([";
+    private static final String CLOSING = ".,;:?!)]\"";
     private static final int CHARACTERS_OF_A_WORD = 6;
     private static final Set<String> STEMMING = Set.of("stop", "stemmer", "stemmer_override");
 
@@ -43,8 +48,8 @@ public final class TextAnalysis {
     private final Analyzer folded;
     private final Analyzer spelled;
     private final Analyzer stemmed;
-    private final Map<String, List<Token>> between = new ConcurrentHashMap<>();
-    private final Map<String, Forms> forms = new ConcurrentHashMap<>();
+    private final Cache<String, List<Token>> between = Caffeine.newBuilder().maximumSize(SPACELESS_REMEMBERED).build();
+    private final Cache<String, Forms> forms = Caffeine.newBuilder().maximumSize(WORDS_REMEMBERED).build();
 
     public TextAnalysis() {
         var components = new Components(IndexDefinition.analysis());
@@ -60,9 +65,7 @@ public final class TextAnalysis {
         List<Token> tokens = new ArrayList<>(text.length() / CHARACTERS_OF_A_WORD);
         for (int start = 0; start < text.length();) {
             int end = endOfSpaceless(text, start);
-            for (Token token : spaceless(text.substring(start, end))) {
-                tokens.add(new Token(start + token.start(), start + token.end(), token.forms()));
-            }
+            add(text, start, end, tokens);
             start = end + 1;
         }
         return tokens;
@@ -80,32 +83,31 @@ public final class TextAnalysis {
         return character == ' ' || character == '\n' || character == '\r' || character == '\t';
     }
 
+    private void add(String text, int from, int to, List<Token> tokens) {
+        int start = from;
+        while (start < to && OPENING.indexOf(text.charAt(start)) >= 0) {
+            start++;
+        }
+        int end = to;
+        while (start < end && CLOSING.indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        if (start < end) {
+            for (Token token : spaceless(text.substring(start, end))) {
+                tokens.add(new Token(start + token.start(), start + token.end(), token.forms()));
+            }
+        }
+    }
+
     private List<Token> spaceless(String text) {
-        if (text.isEmpty()) {
-            return List.of();
-        }
-        List<Token> known = between.get(text);
-        if (known != null) {
-            return known;
-        }
+        return text.length() > LONGEST_REMEMBERED ? read(text) : between.get(text, this::read);
+    }
+
+    private List<Token> read(String text) {
         List<Token> tokens = new ArrayList<>();
         read(everything, text, (word, offsets) -> tokens
-                .add(new Token(offsets.startOffset(), offsets.endOffset(), forms(word))));
-        return text.length() > LONGEST_REMEMBERED ? tokens : remembered(between, text, List.copyOf(tokens));
-    }
-
-    private Forms forms(String word) {
-        Forms known = forms.get(word);
-        return known == null ? remembered(forms, word, work(word)) : known;
-    }
-
-    /** When there are too many, it begins anew: what is looked at often is known again at once. */
-    private static <T> T remembered(Map<String, T> memory, String text, T worked) {
-        if (memory.size() >= MOST_REMEMBERED) {
-            memory.clear();
-        }
-        memory.put(text, worked);
-        return worked;
+                .add(new Token(offsets.startOffset(), offsets.endOffset(), forms.get(word, this::work))));
+        return List.copyOf(tokens);
     }
 
     private Forms work(String word) {

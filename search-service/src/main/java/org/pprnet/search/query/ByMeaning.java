@@ -26,7 +26,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds what a search means, beside its words. Where that cannot be found out, or not soon, the words alone have to do:
+ * Finds what a search means, beside its words. Where all of the words must be there, it comes after what has them; where
+ * some are enough, words and meaning make one order. Where that cannot be found out, or not soon, the words alone have to do:
  * this never fails.
  */
 @Singleton
@@ -82,11 +83,14 @@ final class ByMeaning {
         List<Query> filters = new ArrayList<>(question.filters().onAuthor());
         filters.add(QueryBuilding.withoutWords(understood.asked()));
         Map<String, Double> cosines = soon(() -> nearest.to(text(question, understood), filters, where));
-        Set<String> near = cosines.entrySet().stream().filter(one -> one.getValue() >= NEAR_ENOUGH)
-                .map(Map.Entry::getKey).collect(Collectors.toCollection(LinkedHashSet::new));
+        List<String> near = cosines.entrySet().stream().filter(one -> one.getValue() >= NEAR_ENOUGH)
+                .map(Map.Entry::getKey).toList();
+        if (QueryBuilding.needsAllWords(understood.asked())) {
+            return new Meant(near, List.of(), understood);
+        }
         Set<String> candidates = new LinkedHashSet<>(scores.keySet());
         candidates.addAll(near);
-        return new Meant(List.copyOf(near), Fusion.best(scores, cosines, candidates), understood);
+        return new Meant(near, Fusion.best(scores, cosines, candidates), understood);
     }
 
     /** The words that may be anywhere, as meaning may: all else must hold as it was typed. */

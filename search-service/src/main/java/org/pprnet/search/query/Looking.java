@@ -60,10 +60,15 @@ final class Looking {
         for (String key : word.keys()) {
             List<Sought> some = byFirstWord.get(key);
             if (some != null) {
-                starting = starting.isEmpty() ? new LinkedHashSet<>(some) : starting;
-                starting.addAll(some);
+                starting = starting.isEmpty() ? some : both(starting, some);
             }
         }
         return starting;
+    }
+
+    private static Collection<Sought> both(Collection<Sought> some, Collection<Sought> more) {
+        Collection<Sought> both = new LinkedHashSet<>(some);
+        both.addAll(more);
+        return both;
     }
 }

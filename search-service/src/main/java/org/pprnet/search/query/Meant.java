@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What meaning adds to a search.
  *
- * @param near ids of summaries that are found even where they have not the words
+ * @param near ids of summaries that are found even where they have not the words, nearest first; they come after those that
+ *        have them
  * @param first ids of the summaries that come before all others, best first
  * @param understood how the query was understood, where that had to be found out; else null
  */
@@ -20,6 +21,8 @@ record Meant(List<String> near, List<String> first, @Nullable Understood underst
     private static final String BY_WORDS = "words";
     /** More than words can score. */
     private static final float STEP = 1_000;
+    /** Less than any word scores. */
+    private static final float SMALL_STEP = 1e-9f;
 
     Meant {
         near = List.copyOf(near);
@@ -32,14 +35,19 @@ record Meant(List<String> near, List<String> first, @Nullable Understood underst
             return words;
         }
         Query named = Query.of(query -> query.bool(bool -> bool.must(words).queryName(BY_WORDS)));
-        List<Query> places = new ArrayList<>();
-        for (int i = 0; i < first.size(); i++) {
-            places.add(scored(List.of(first.get(i)), STEP * (first.size() - i)));
-        }
         return Query.of(query -> query.bool(all -> all
-                .must(found -> found.bool(either -> either.should(named).should(scored(near, 0))
+                .must(found -> found.bool(either -> either.should(named).should(ranked(near, SMALL_STEP))
                         .minimumShouldMatch("1")))
-                .should(places)));
+                .should(ranked(first, STEP))));
+    }
+
+    /** The last of them scores one step, each before it one more. */
+    private static List<Query> ranked(List<String> ids, float step) {
+        List<Query> places = new ArrayList<>();
+        for (int i = 0; i < ids.size(); i++) {
+            places.add(scored(ids.get(i), step * (ids.size() - i)));
+        }
+        return places;
     }
 
     /**
@@ -51,9 +59,8 @@ record Meant(List<String> near, List<String> first, @Nullable Understood underst
         return near.contains(id) && !queries.contains(BY_WORDS);
     }
 
-    private static Query scored(List<String> ids, float score) {
-        return Query
-                .of(query -> query.constantScore(constant -> constant.filter(some -> some.ids(one -> one.values(ids)))
-                        .boost(score)));
+    private static Query scored(String id, float score) {
+        return Query.of(query -> query.constantScore(constant -> constant.filter(one -> one.ids(ids -> ids.values(id)))
+                .boost(score)));
     }
 }

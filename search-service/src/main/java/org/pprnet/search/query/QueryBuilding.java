@@ -20,8 +20,9 @@ import org.pprnet.search.index.IndexDefinition;
  */
 final class QueryBuilding {
 
+    private static final int MOST_NEEDED = 2;
     /** One or two words: all. Three or four: two. More are a sentence: any, the more the better. */
-    private static final String ENOUGH_WORDS = "2<2 4<1";
+    private static final String ENOUGH_WORDS = MOST_NEEDED + "<2 4<1";
 
     /** So much more than single words counts a name where it stands as it was typed. */
     private static final float TOGETHER = 2;
@@ -47,6 +48,14 @@ final class QueryBuilding {
         return query(new Expanded(asked.parts().stream()
                 .filter(part -> !(part instanceof Part.Word(_, var place) && place == null)).toList(),
                 asked.alternatives()));
+    }
+
+    /** Whether all words must be there, not only some of them. */
+    static boolean needsAllWords(Expanded asked) {
+        boolean onlyStopWords = onlyStopWords(asked.parts());
+        long words = asked.parts().stream().filter(part -> part instanceof Part.Word(_, var place) && place == null
+                && !asked.isInName(part) && (onlyStopWords || !isStopWord(part))).distinct().count();
+        return words + asked.names().size() <= MOST_NEEDED;
     }
 
     private Query query() {

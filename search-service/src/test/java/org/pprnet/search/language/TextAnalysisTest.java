@@ -24,6 +24,7 @@ class TextAnalysisTest {
             "The behavioural programme's organisers, Flückiger & Del Re (naïve), judged drop-out; counselling in centres.",
             "I² ≥ 75%, n<=120, 3 > 2, a<b, <b>bold</b>, .5.5, v.5, e-mail, PHQ-9 and ACTs’ O'Brien",
             "Mentalising, mentalization and mental health",
+            "(.5) [-0.5], \"-0.5\" (p<.01). (-.3), ([x]); ...wait... e.g., \"Why?\" v.5. (c.f.) 1,000: ?! \u0301x -\n-3\t.4",
             "日本語 אבג 👩‍⚕️ α = .81 co\u00ADoperation Ångström ﬁne ½");
 
     private final TextAnalysis analysis = new TextAnalysis();
