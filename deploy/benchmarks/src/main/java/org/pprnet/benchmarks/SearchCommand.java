@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 @Command(name = "search", mixinStandardHelpOptions = true, sortOptions = false, description = "Asks the search service, and its Elasticsearch directly, for the same in turn: what the service adds to a"
         + " search.", exitCodeListHeading = "%nExit status:%n", exitCodeList = {
             "0:measured; whether targets were met is in the table",
-            "1:a service failed, or found something else than its Elasticsearch", "2:could not run"})
+            "1:the service found something else than its Elasticsearch", "2:could not run"})
 final class SearchCommand implements Callable<Integer> {
 
     private static final int FEW = 2_000;
@@ -32,7 +32,7 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--rounds", paramLabel = "R", defaultValue = "7", description = "How often all searches are measured, both ways in turn. Default: ${DEFAULT-VALUE}")
     private int rounds;
 
-    @Option(names = "--requests", paramLabel = "Q", defaultValue = "200", description = "How many different searches of each kind; at most N. Default: ${DEFAULT-VALUE}")
+    @Option(names = "--requests", paramLabel = "Q", defaultValue = "60", description = "How many different searches of each kind; at most N. Default: ${DEFAULT-VALUE}")
     private int requests;
 
     @Option(names = "--connections", paramLabel = "C", defaultValue = "8", description = "How many ask at once where the rate is measured. Default: ${DEFAULT-VALUE}")

@@ -3,6 +3,7 @@ package org.pprnet.benchmarks;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.pprnet.benchmarks.search.SearchBenchmark.Cost;
 import org.pprnet.benchmarks.search.SearchBenchmark.Outcome;
@@ -14,8 +15,9 @@ record SearchReport(Outcome outcome, long seed, int summaries, int rounds, int r
         List<List<String>> rows = new ArrayList<>(outcome.costs().stream().map(SearchReport::row).toList());
         Figure rate = outcome.rate();
         rows.add(List.of(rate.name(), "all of these, %d at once".formatted(connections), "",
-                "%.0f %s".formatted(rate.figure(), rate.unit()), "", "%.0f".formatted(rate.reference()), "",
-                Report.ratio(rate.ratio()), "≥ %.1f".formatted(rate.target()), Report.verdict(rate)));
+                String.format(Locale.ROOT, "%.0f %s", rate.figure(), rate.unit()), "",
+                String.format(Locale.ROOT, "%.0f", rate.reference()), "",
+                Report.ratio(rate.ratio()), "≥ " + rate.target(), Report.verdict(rate)));
         return new Report("Searches", date, machine,
                 "%,d summaries (seed %d), %d rounds of %d searches of each kind, by words alone".formatted(summaries,
                         seed, rounds, requests),
@@ -26,10 +28,11 @@ record SearchReport(Outcome outcome, long seed, int summaries, int rounds, int r
 
     private static List<String> row(Cost cost) {
         Figure figure = cost.figure();
-        return List.of(figure.name(), cost.what(), cost.found() == 0 ? "" : "%,.0f".formatted(cost.found()),
+        return List.of(figure.name(), cost.what(),
+                cost.found() == 0 ? "" : String.format(Locale.ROOT, "%,.0f", cost.found()),
                 Report.milliseconds(figure.figure()) + " ms", Report.spread(cost.rounds().service()),
                 Report.milliseconds(figure.reference()), Report.spread(cost.rounds().elasticsearch()),
                 Report.ratio(figure.ratio()),
-                "≤ %.1f".formatted(figure.target()), Report.verdict(figure));
+                "≤ " + figure.target(), Report.verdict(figure));
     }
 }

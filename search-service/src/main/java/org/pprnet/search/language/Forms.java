@@ -18,9 +18,9 @@ import java.util.Set;
 public record Forms(String written, String folded, Set<String> spellings, Set<String> stems, Set<String> keys,
         long keyBits) {
 
-    /** Fibonacci hashing (Knuth, "The Art of Computer Programming", 6.4): the highest bits are those of all. */
+    /** Fibonacci hashing (Knuth, "The Art of Computer Programming", 6.4), to one of the 64 bits of a long. */
     private static final int SPREADING = 0x9E3779B9;
-    private static final int HIGHEST_BITS = Integer.SIZE - 6;
+    private static final int SHIFT = Integer.SIZE - 6;
 
     public Forms {
         spellings = Set.copyOf(spellings);
@@ -36,7 +36,7 @@ public record Forms(String written, String folded, Set<String> spellings, Set<St
     }
 
     private static long bits(Set<String> keys) {
-        return keys.stream().mapToLong(key -> 1L << (key.hashCode() * SPREADING >>> HIGHEST_BITS)).reduce(0,
+        return keys.stream().mapToLong(key -> 1L << (key.hashCode() * SPREADING >>> SHIFT)).reduce(0,
                 (some, more) -> some | more);
     }
 

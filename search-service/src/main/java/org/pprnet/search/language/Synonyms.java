@@ -69,7 +69,8 @@ public final class Synonyms {
 
     /** A word with an accent has two stems: the one without comes first. */
     private static List<String> stems(TextAnalysis analysis, String text) {
-        return analysis.tokens(text).stream().flatMap(word -> word.forms().stems().stream().sorted().limit(1)).toList();
+        return analysis.tokens(text).stream().filter(word -> !word.isSign())
+                .flatMap(word -> word.forms().stems().stream().sorted().limit(1)).toList();
     }
 
     /**

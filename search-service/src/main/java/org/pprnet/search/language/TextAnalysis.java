@@ -25,15 +25,14 @@ import org.pprnet.search.index.IndexDefinition;
  * Texts as the index reads them: its own analysis, done here by the same filters in the same order. So the service can say
  * which word of a text answers a query, and why, without asking the index.
  *
- * <p>No word goes beyond white space (Unicode Standard Annex 29, rules WB3a to WB3d), and no filter looks farther than
- * there. So what stands between two spaces is worked out once and remembered, and so is what becomes of a word.
+ * <p>No word goes beyond white space (Unicode Standard Annex 29: spaces are in none of its rules that join), and no filter
+ * looks farther than there. So what stands between two spaces is worked out once and remembered, and so is what becomes of a word.
  */
 @Singleton
 public final class TextAnalysis {
 
-    /** About 200 bytes each. */
+    /** Up to some hundred bytes each, with their words: 20 MB in all where texts are many. */
     private static final int SPACELESS_REMEMBERED = 40_000;
-    /** About 500 bytes each. */
     private static final int WORDS_REMEMBERED = 20_000;
     /** What is longer is no word that comes again. */
     private static final int LONGEST_REMEMBERED = 60;

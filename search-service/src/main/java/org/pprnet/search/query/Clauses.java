@@ -24,6 +24,7 @@ final class Clauses {
     private static final Map<String, Float> IN_TITLES = Map.of("summary.title", 1f, "summary.citation.title", 1f);
     private static final List<String> AS_WRITTEN = List.of("summary.title.exact", "summary.summary.exact",
             "summary.practiceImplications.exact", "summary.citation.text.exact");
+    private static final double ELSEWHERE = 0.3;
     /** {@code Horvath, A. O.} is indexed given names first; the names of two people are farther apart than this. */
     private static final int NAMES_IN_ANY_ORDER = 20;
 
@@ -39,11 +40,15 @@ final class Clauses {
         };
     }
 
-    /** A name of several words, in any of their forms, but together. */
+    /** A name, its words in any of their forms; of several, together. It counts where it fits best, and a little elsewhere. */
     static Query named(String name, Part.@Nullable Place place) {
+        if (name.indexOf(' ') < 0) {
+            return word(name, place);
+        }
         Map<String, Float> fields = place == Part.Place.TITLE ? IN_TITLES : EVERYWHERE;
-        return anyOf(fields.entrySet().stream().map(field -> Query.of(query -> query
-                .matchPhrase(run -> run.field(field.getKey()).query(name).boost(field.getValue())))).toList());
+        return Query.of(query -> query.disMax(best -> best.tieBreaker(ELSEWHERE)
+                .queries(fields.entrySet().stream().map(field -> Query.of(run -> run.matchPhrase(
+                        phrase -> phrase.field(field.getKey()).query(name).boost(field.getValue())))).toList())));
     }
 
     private static Query inTexts(String text) {

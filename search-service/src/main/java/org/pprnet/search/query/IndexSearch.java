@@ -117,7 +117,8 @@ final class IndexSearch {
     private SearchRequest.Builder request(Question question, Expanded asked, Meant meant, List<Query> more) {
         Filters filters = question.filters();
         return new SearchRequest.Builder()
-                .query(query -> query.bool(bool -> bool.must(meant.with(QueryBuilding.query(asked)))
+                .query(query -> query.bool(bool -> bool.must(meant
+                        .with(QueryBuilding.query(asked), QueryBuilding.withoutWords(asked)))
                         .filter(filters.onAuthor())))
                 .aggregations(Facets.aggregations(filters))
                 .postFilter(shown -> shown.bool(bool -> bool.filter(filters.all()).filter(more)))

@@ -36,7 +36,9 @@ final class Looking {
         List<Token> tokens = analysis.tokens(text);
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
-            add(findings, tokens, i, text, places);
+            if (!tokens.get(i).isSign()) {
+                add(findings, tokens, i, text, places);
+            }
         }
         return findings;
     }

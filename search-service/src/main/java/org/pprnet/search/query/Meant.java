@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What meaning adds to a search.
  *
- * @param near ids of summaries that are found even where they have not the words, nearest first; they come after those that
- *        have them
+ * @param near ids of summaries that are found even where they have not the words, nearest first
  * @param first ids of the summaries that come before all others, best first
  * @param understood how the query was understood, where that had to be found out; else null
  */
@@ -19,8 +18,8 @@ record Meant(List<String> near, List<String> first, @Nullable Understood underst
     static final Meant NOTHING = new Meant(List.of(), List.of(), null);
     /** The name by which a hit says that it has the words. */
     private static final String BY_WORDS = "words";
-    /** More than words can score. */
-    private static final float STEP = 1_000;
+    /** More than a hundred words can score that are said five times each. */
+    private static final float STEP = 20_000;
     /** Less than any word scores. */
     private static final float SMALL_STEP = 1e-9f;
 
@@ -29,15 +28,20 @@ record Meant(List<String> near, List<String> first, @Nullable Understood underst
         first = List.copyOf(first);
     }
 
-    /** The query for the words, or what is near; scored so that those that come first do, and all others by their words. */
-    Query with(Query words) {
+    /**
+     * The query for the words, or what is near: those that come first, then those that have the words, by them, then the
+     * others, nearest first.
+     *
+     * @param conditions what must hold of all of them
+     */
+    Query with(Query words, Query conditions) {
         if (near.isEmpty() && first.isEmpty()) {
             return words;
         }
         Query named = Query.of(query -> query.bool(bool -> bool.must(words).queryName(BY_WORDS)));
         return Query.of(query -> query.bool(all -> all
                 .must(found -> found.bool(either -> either.should(named).should(ranked(near, SMALL_STEP))
-                        .minimumShouldMatch("1")))
+                        .filter(conditions).minimumShouldMatch("1")))
                 .should(ranked(first, STEP))));
     }
 

@@ -6,7 +6,9 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pprnet.search.index.Document;
 import org.pprnet.search.index.IndexDefinition;
@@ -14,7 +16,7 @@ import org.pprnet.search.index.IndexDefinition;
 /**
  * What a reader asked for, as a query to the index.
  *
- * <p>Each word adds what it scores in each place (BM25), so that a document is better the more of the words it has.
+ * <p>Each word adds what it scores (BM25), so that a document is better the more of the words it has.
  * Two words must both be there; of more, some may be missing. Everything else must hold: phrases, places, years,
  * alternatives.
  */
@@ -26,8 +28,8 @@ final class QueryBuilding {
 
     /** So much more than single words counts a name where it stands as it was typed. */
     private static final float TOGETHER = 2;
-    /** What stands around a word in a sentence: the index leaves it out, too. */
-    private static final Pattern PUNCTUATION = Pattern.compile("^\\p{Punct}+|\\p{Punct}+$");
+    /** What the index leaves out of words, or takes as the end of one. */
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("['’]s?(?![\\p{L}\\p{N}])|[^\\p{L}\\p{M}\\p{N}'’]+");
 
     /** One word can stand in many alternatives, with its other names in each: Elasticsearch takes only so many clauses. */
     private static final int MOST_OTHERS = 100;
@@ -52,34 +54,36 @@ final class QueryBuilding {
 
     /** Whether all words must be there, not only some of them. */
     static boolean needsAllWords(Expanded asked) {
+        return counted(asked).size() + asked.names().size() <= MOST_NEEDED;
+    }
+
+    /** The words that may be anywhere and belong to no name, each once. */
+    private static Set<Part> counted(Expanded asked) {
         boolean onlyStopWords = onlyStopWords(asked.parts());
-        long words = asked.parts().stream().filter(part -> part instanceof Part.Word(_, var place) && place == null
-                && !asked.isInName(part) && (onlyStopWords || !isStopWord(part))).distinct().count();
-        return words + asked.names().size() <= MOST_NEEDED;
+        return asked.parts().stream().filter(part -> part instanceof Part.Word(_, var place) && place == null
+                && !asked.isInName(part) && (onlyStopWords || !isStopWord(part)))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private Query query() {
         List<Part> parts = asked.parts();
         BoolQuery.Builder all = new BoolQuery.Builder()
                 .filter(live -> live.term(term -> term.field("kind").value(Document.LIVE)));
-        boolean words = false;
-        boolean onlyStopWords = onlyStopWords(parts);
+        Set<Part> words = counted(asked);
+        words.forEach(word -> all.should(weighed(query(word), Collections.frequency(parts, word))));
+        asked.names().forEach(name -> all.should(named(name)));
         for (Part part : new LinkedHashSet<>(parts)) {
             switch (part) {
                 case Part.Not(var unwanted) -> all.mustNot(query(unwanted));
                 case Part.Word(_, var place) when place == null -> {
-                    if (!asked.isInName(part) && (onlyStopWords || !isStopWord(part))) {
-                        all.should(weighed(query(part), Collections.frequency(parts, part)));
-                        words = true;
-                    }
+                    // It is one of the words or of a name, or nothing that the index keeps.
                 }
                 case Part.Word _,Part.Phrase _,Part.AnyOf _ -> all.must(query(part));
                 case Part.Years _,Part.Article _ -> all.filter(query(part));
             }
         }
-        asked.names().forEach(name -> all.should(named(name)));
-        words |= !asked.names().isEmpty();
-        return (words ? all.minimumShouldMatch(ENOUGH_WORDS) : all).build()._toQuery();
+        boolean some = !words.isEmpty() || !asked.names().isEmpty();
+        return (some ? all.minimumShouldMatch(ENOUGH_WORDS) : all).build()._toQuery();
     }
 
     private static Query weighed(Query word, int times) {
@@ -143,9 +147,9 @@ final class QueryBuilding {
         return parts.stream().allMatch(QueryBuilding::isStopWord);
     }
 
+    /** Whether the index keeps nothing of it: {@code the}, {@code it's}, {@code and/or}, {@code &}. */
     static boolean isStopWord(Part part) {
-        return part instanceof Part.Word(var text, _)
-                && IndexDefinition.stopWords()
-                        .contains(PUNCTUATION.matcher(text).replaceAll("").toLowerCase(Locale.ROOT));
+        return part instanceof Part.Word(var text, _) && BETWEEN_WORDS.splitAsStream(text.toLowerCase(Locale.ROOT))
+                .allMatch(word -> word.isEmpty() || IndexDefinition.stopWords().contains(word));
     }
 }

@@ -29,6 +29,10 @@ class QueryTableTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             alliance                             | alliance
             ALLIANCES                            | alliance
+            it's alliance                        | alliance
+            it’s alliance                        | alliance
+            alliance &                           | alliance
+            and/or alliance                      | alliance
             behavioural                          | behaviour
             behavioral                           | behaviour
             behavior                             | behaviour

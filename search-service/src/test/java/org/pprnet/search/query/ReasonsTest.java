@@ -66,6 +66,14 @@ class ReasonsTest {
     }
 
     @Test
+    void signBetweenWordsIsNoReason() {
+        Summary summary = aSummary().titled("Two > one").saying("More is better (n > 12).").implying("CBT helps.")
+                .build();
+        assertThat(matched("CBT>placebo", summary)).containsExactly(
+                new Match("CBT>placebo", Relation.EXACT, "CBT", List.of("practiceImplications")));
+    }
+
+    @Test
     void phraseIsFoundAsItIsWrittenOnly() {
         Summary summary = aSummary().titled("Working alliances").saying("A working alliance (r = .28, p < .01).")
                 .implying("-").build();

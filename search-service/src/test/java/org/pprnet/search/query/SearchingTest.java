@@ -64,6 +64,19 @@ class SearchingTest {
     }
 
     @Test
+    void wordThatWasTypedComesBeforeItsOtherNames() {
+        for (String word : List.of("patient", "client")) {
+            addLater(aSummary().titled("Every %s speaks".formatted(word))
+                    .saying("The %1$s said so. A %1$s knows, and this %1$s, that %1$s.".formatted(word))
+                    .implying("Ask the %1$s, and ask the %1$s again.".formatted(word)).published());
+        }
+        assertThat(corpus.search("client").items()).extracting(item -> item.summary().title())
+                .startsWith("Every client speaks", "Every patient speaks");
+        assertThat(corpus.search("patient").items()).extracting(item -> item.summary().title())
+                .startsWith("Every patient speaks", "Every client speaks");
+    }
+
+    @Test
     void facetsCountEverythingFound() {
         Facets facets = corpus.search("").facets();
         assertThat(facets.researchTypes()).first()

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.pprnet.benchmarks.load.Connection;
 import org.pprnet.benchmarks.load.Request;
+import org.pprnet.local.Failure;
 
 /** One search both ways. */
 record Pair(Request service, Request elasticsearch) {
@@ -14,7 +15,7 @@ record Pair(Request service, Request elasticsearch) {
      * Looks whether both find the same.
      *
      * @return how many summaries that is
-     * @throws IOException if they do not, or find nothing: what differs is not compared
+     * @throws Failure if they do not, or find nothing: what differs is not compared
      */
     long requireSame(Connection toService, Connection toElasticsearch) throws IOException {
         JsonNode answer = toService.send(service).json();
@@ -24,7 +25,8 @@ record Pair(Request service, Request elasticsearch) {
         toElasticsearch.send(elasticsearch).json().required("hits").required("hits")
                 .forEach(hit -> direct.add(hit.required("_source").required("summary").required("id").textValue()));
         if (found.isEmpty() || !direct.subList(0, Math.min(Search.LIMIT, direct.size())).equals(found)) {
-            throw new IOException("%s finds %s, the same search of Elasticsearch %s".formatted(service, found, direct));
+            throw new Failure(Failure.FAILED,
+                    "%s finds %s, the same search of Elasticsearch %s".formatted(service, found, direct));
         }
         return answer.required("total").longValue();
     }

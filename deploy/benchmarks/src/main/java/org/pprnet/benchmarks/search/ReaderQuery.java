@@ -1,9 +1,11 @@
 package org.pprnet.benchmarks.search;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.regex.Pattern;
+import org.pprnet.search.index.IndexDefinition;
 
 /** The kinds of searches that readers make. Each finds at least the summary that it is made of. */
 public enum ReaderQuery {
@@ -38,7 +40,7 @@ public enum ReaderQuery {
         }
     };
 
-    /** Shorter words are mostly those that no index keeps; figures are not what readers type. */
+    /** Figures are not what readers type. */
     private static final Pattern KEPT = Pattern.compile("[\\p{L}-]{4,}");
 
     private final String label;
@@ -87,9 +89,13 @@ public enum ReaderQuery {
     private static String run(List<String> words, int count, Random random) {
         for (int start = random.nextInt(words.size());; start = (start + 1) % words.size()) {
             List<String> run = words.subList(start, Math.min(words.size(), start + count));
-            if (run.size() == count && run.stream().allMatch(KEPT.asMatchPredicate())) {
+            if (run.size() == count && run.stream().allMatch(ReaderQuery::isKept)) {
                 return String.join(" ", run);
             }
         }
+    }
+
+    private static boolean isKept(String word) {
+        return KEPT.matcher(word).matches() && !IndexDefinition.stopWords().contains(word.toLowerCase(Locale.ROOT));
     }
 }

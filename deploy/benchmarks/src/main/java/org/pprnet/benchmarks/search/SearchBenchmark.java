@@ -78,8 +78,9 @@ public final class SearchBenchmark {
     public Outcome measure(int rounds, int connections) throws IOException, InterruptedException {
         for (int round = 1 - UNMEASURED_ROUNDS; round <= rounds; round++) {
             boolean measured = round > 0;
-            costs(measured);
-            rates(connections, measured);
+            boolean serviceFirst = round % 2 == 0;
+            costs(serviceFirst, measured);
+            rates(connections, serviceFirst, measured);
             progress.printf(measured ? "round %d of %d%n" : "unmeasured round%n", round, rounds);
         }
         Stream<Cost> together = Stream.of(new Cost("all of these", 0, all.figure(COST), all));
@@ -87,12 +88,12 @@ public final class SearchBenchmark {
                 Figure.atLeast(RATE, "search-rate", Median.of(rates), "requests/s", Median.of(directRates)));
     }
 
-    private void costs(boolean measured) throws IOException {
+    private void costs(boolean serviceFirst, boolean measured) throws IOException {
         Times round = new Times();
         try (Connection toService = new Connection(service);
                 Connection toElasticsearch = new Connection(elasticsearch)) {
             for (Kind kind : kinds) {
-                Times times = Times.of(kind.pairs(), toService, toElasticsearch);
+                Times times = Times.of(kind.pairs(), toService, toElasticsearch, serviceFirst);
                 round.add(times);
                 if (measured) {
                     kind.rounds().add(times);
@@ -104,16 +105,27 @@ public final class SearchBenchmark {
         }
     }
 
-    private void rates(int connections, boolean measured) throws IOException, InterruptedException {
-        double rate = Together.rate(service, connections, requests(Pair::service));
-        double directly = Together.rate(elasticsearch, connections, requests(Pair::elasticsearch));
+    private void rates(int connections, boolean serviceFirst, boolean measured)
+            throws IOException, InterruptedException {
+        double first = serviceFirst ? serviceRate(connections) : directRate(connections);
+        double second = serviceFirst ? directRate(connections) : serviceRate(connections);
         if (measured) {
-            rates.add(rate);
-            directRates.add(directly);
+            rates.add(serviceFirst ? first : second);
+            directRates.add(serviceFirst ? second : first);
         }
     }
 
-    private List<Request> requests(Function<Pair, Request> way) {
-        return kinds.stream().flatMap(kind -> kind.pairs().stream()).map(way).toList();
+    private double serviceRate(int connections) throws IOException, InterruptedException {
+        return rate(service, connections, Pair::service);
+    }
+
+    private double directRate(int connections) throws IOException, InterruptedException {
+        return rate(elasticsearch, connections, Pair::elasticsearch);
+    }
+
+    private double rate(int port, int connections, Function<Pair, Request> way)
+            throws IOException, InterruptedException {
+        List<Request> requests = kinds.stream().flatMap(kind -> kind.pairs().stream()).map(way).toList();
+        return Together.rate(port, connections, requests);
     }
 }

@@ -13,10 +13,15 @@ record Times(Histogram service, Histogram elasticsearch) {
         this(Rounds.round(), Rounds.round());
     }
 
-    /** Asks one after the other, each both ways before the next. */
-    static Times of(List<Pair> pairs, Connection toService, Connection toElasticsearch) throws IOException {
+    /**
+     * Asks one after the other, each both ways before the next.
+     *
+     * @param beginWithService who is asked first for the first one, and so for every other
+     */
+    static Times of(List<Pair> pairs, Connection toService, Connection toElasticsearch, boolean beginWithService)
+            throws IOException {
         Times times = new Times();
-        boolean serviceFirst = true;
+        boolean serviceFirst = beginWithService;
         for (Pair pair : pairs) {
             // Who is asked second finds what the first has warmed: each is first as often as the other.
             if (serviceFirst) {
