@@ -5,6 +5,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pprnet.events.Doi;
@@ -24,6 +25,8 @@ final class Clauses {
     private static final Map<String, Float> IN_TITLES = Map.of("summary.title", 1f, "summary.citation.title", 1f);
     private static final List<String> AS_WRITTEN = List.of("summary.title.exact", "summary.summary.exact",
             "summary.practiceImplications.exact", "summary.citation.text.exact");
+    /** Not {@code cognitive-behavioural}, which is one for a reader and several for the index. */
+    private static final Pattern ONE_WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
     private static final double ELSEWHERE = 0.3;
     /** {@code Horvath, A. O.} is indexed given names first; the names of two people are farther apart than this. */
     private static final int NAMES_IN_ANY_ORDER = 20;
@@ -42,7 +45,7 @@ final class Clauses {
 
     /** A name, its words in any of their forms; of several, together. It counts where it fits best, and a little elsewhere. */
     static Query named(String name, Part.@Nullable Place place) {
-        if (name.indexOf(' ') < 0) {
+        if (ONE_WORD.matcher(name).matches()) {
             return word(name, place);
         }
         Map<String, Float> fields = place == Part.Place.TITLE ? IN_TITLES : EVERYWHERE;
@@ -71,7 +74,7 @@ final class Clauses {
         };
     }
 
-    /** A word for a reader can be several for the index, {@code cognitive-behavioural}: then all of them count. */
+    /** A word for a reader can be several for the index: then all of them count. */
     private static Query match(String field, String text, float boost) {
         return Query.of(query -> query.match(match -> match.field(field).query(text).operator(Operator.And)
                 .boost(boost)));
