@@ -21,8 +21,6 @@ import org.pprnet.local.stack.Ports;
 /** Rebuilds each view again and again, and looks whether all rebuilds come to the same. */
 public final class RebuildBenchmark {
 
-    private static final String INDEX = "pprnet-summaries";
-
     private final BenchStack stack;
     private final PrintStream progress;
 
@@ -52,7 +50,7 @@ public final class RebuildBenchmark {
         List<Outcome> outcomes = new ArrayList<>();
         for (String view : views) {
             outcomes.add(view.equals("search")
-                    ? measure(rounds, view, 0.8, new RawBulk(stack.elasticsearch(), INDEX)::seconds)
+                    ? measure(rounds, view, 0.8, new RawBulk(stack.elasticsearch(), BenchStack.INDEX)::seconds)
                     : measure(rounds, view, 0.5, new RawUpserts(stack.postgres(), view)::seconds));
         }
         return outcomes;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.pprnet.benchmarks.Median;
 import org.pprnet.benchmarks.load.Connection;
+import org.pprnet.local.Failure;
 
 /**
  * Searches of one kind, and what they cost.
@@ -13,7 +14,7 @@ import org.pprnet.benchmarks.load.Connection;
  */
 record Kind(ReaderQuery query, List<Pair> pairs, double found, BothWays rounds) {
 
-    /** @throws IOException also where both ways do not find the same */
+    /** @throws Failure where both ways do not find the same */
     static Kind of(ReaderQuery query, List<Pair> pairs, Connection toService, Connection toElasticsearch)
             throws IOException {
         List<Double> found = new ArrayList<>();

@@ -15,6 +15,7 @@ import org.pprnet.benchmarks.load.Request;
 import org.pprnet.benchmarks.load.Together;
 import org.pprnet.benchmarks.stack.BenchStack;
 import org.pprnet.benchmarks.summaries.SummaryGenerator;
+import org.pprnet.local.Failure;
 
 /** Asks the search service, and its Elasticsearch directly, for the same in turn. */
 public final class SearchBenchmark {
@@ -55,7 +56,7 @@ public final class SearchBenchmark {
      *
      * @param seed of the summaries
      * @param each how many searches of each kind
-     * @throws IOException also where the service does not find what its Elasticsearch finds
+     * @throws Failure where the service does not find what its Elasticsearch finds
      */
     public SearchBenchmark(BenchStack stack, long seed, int each, PrintStream progress) throws IOException {
         service = stack.port("search");

@@ -37,6 +37,9 @@ public final class BenchStack implements AutoCloseable {
     /** The gateway's and one for each service. */
     private static final int PORTS = 1 + Ports.SERVICES.size();
 
+    /** The name of the index that is searched. */
+    public static final String INDEX = "pprnet-summaries";
+
     /** A view that falls behind is waited for before it is far behind. */
     private static final int AT_ONCE = 10_000;
 
