@@ -3,6 +3,7 @@ package org.pprnet.events;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One word of a controlled vocabulary.
@@ -18,7 +19,8 @@ public record Term(String slug, String label, List<String> aliases) {
         aliases = aliases == null ? List.of() : List.copyOf(aliases);
     }
 
-    boolean answersTo(String name) {
-        return slug.equals(name) || aliases.contains(name);
+    /** What it answers to: its slug and its aliases. */
+    Stream<String> names() {
+        return Stream.concat(Stream.of(slug), aliases.stream());
     }
 }

@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The controlled vocabularies that summaries are filed under, read from {@code contract/vocabulary.json}. */
 public final class Vocabulary {
 
     private static final Lists LISTS = load();
+    private static final Map<String, Term> TOPICS = byName(LISTS.topics());
+    private static final Map<String, Term> RESEARCH_TYPES = byName(LISTS.researchTypes());
 
     private Vocabulary() {}
 
@@ -25,16 +29,18 @@ public final class Vocabulary {
 
     /** The topic of that slug or alias. */
     public static Optional<Term> topic(String name) {
-        return find(topics(), name);
+        return Optional.ofNullable(TOPICS.get(name));
     }
 
     /** The type of research of that slug or alias. */
     public static Optional<Term> researchType(String name) {
-        return find(researchTypes(), name);
+        return Optional.ofNullable(RESEARCH_TYPES.get(name));
     }
 
-    private static Optional<Term> find(List<Term> terms, String name) {
-        return terms.stream().filter(term -> term.answersTo(name)).findFirst();
+    /** Each term under its slug and all its aliases. */
+    private static Map<String, Term> byName(List<Term> terms) {
+        return terms.stream().flatMap(term -> term.names().map(name -> Map.entry(name, term)))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static Lists load() {
