@@ -1,7 +1,5 @@
 package org.pprnet.catalog.browse;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import jakarta.inject.Singleton;
@@ -59,7 +57,7 @@ final class SummaryForms {
                 ? response.contentType(HTML).body(site.withdrawn(new ListEntry.Withdrawn(
                         found.withdrawal().id(), found.slug(), found.title(), found.withdrawal().reason(),
                         found.withdrawal().withdrawnAt())))
-                : response.contentType(Problem.MEDIA_TYPE).body(Json.text(WithdrawnProblem.of(found)).getBytes(UTF_8));
+                : response.contentType(Problem.MEDIA_TYPE).body(Json.bytes(WithdrawnProblem.of(found)));
     }
 
     private static SummaryView citing(SummaryView summary) {

@@ -34,8 +34,25 @@ public final class Json {
         try {
             return MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("a %s cannot be written".formatted(value.getClass().getName()), e);
+            throw cannotBeWritten(value, e);
         }
+    }
+
+    /**
+     * The same as it is sent, in UTF-8.
+     *
+     * @throws IllegalArgumentException if the value is none that JSON has
+     */
+    public static byte[] bytes(Object value) {
+        try {
+            return MAPPER.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw cannotBeWritten(value, e);
+        }
+    }
+
+    private static IllegalArgumentException cannotBeWritten(Object value, JsonProcessingException e) {
+        return new IllegalArgumentException("a %s cannot be written".formatted(value.getClass().getName()), e);
     }
 
     /** The same with fields in alphabetical order: equal values give equal bytes. Made for digests. */

@@ -48,11 +48,12 @@ final class SearchController {
             QueryParameters.refuseOthers(request, Asked.PARAMETERS);
         }
         SearchAnswer answer = searching.search(question(request.getParameters(), paging));
-        String text = switch (form) {
-            case JSON -> Json.text(answer);
-            case PAGE -> site.html(pages.page(Asked.of(request.getParameters()), answer, paging.cursor() == null));
+        byte[] bytes = switch (form) {
+            case JSON -> Json.bytes(answer);
+            case PAGE -> site.html(pages.page(Asked.of(request.getParameters()), answer, paging.cursor() == null))
+                    .getBytes(UTF_8);
         };
-        Document document = new Document(text.getBytes(UTF_8), form.mediaType(), null);
+        Document document = new Document(bytes, form.mediaType(), null);
         MutableHttpResponse<?> response = answers.negotiatedOnce(request, document);
         return answer.next() == null
                 ? response
