@@ -39,8 +39,10 @@ record Meant(List<String> near, List<String> first, @Nullable Understood underst
             return words;
         }
         Query named = Query.of(query -> query.bool(bool -> bool.must(words).queryName(BY_WORDS)));
+        // Where some come before all others, whatever is near is one of them.
+        List<Query> others = first.isEmpty() ? ranked(near, SMALL_STEP) : List.of(scored(near, 0));
         return Query.of(query -> query.bool(all -> all
-                .must(found -> found.bool(either -> either.should(named).should(ranked(near, SMALL_STEP))
+                .must(found -> found.bool(either -> either.should(named).should(others)
                         .filter(conditions).minimumShouldMatch("1")))
                 .should(ranked(first, STEP))));
     }
@@ -49,7 +51,7 @@ record Meant(List<String> near, List<String> first, @Nullable Understood underst
     private static List<Query> ranked(List<String> ids, float step) {
         List<Query> places = new ArrayList<>();
         for (int i = 0; i < ids.size(); i++) {
-            places.add(scored(ids.get(i), step * (ids.size() - i)));
+            places.add(scored(List.of(ids.get(i)), step * (ids.size() - i)));
         }
         return places;
     }
@@ -63,8 +65,8 @@ record Meant(List<String> near, List<String> first, @Nullable Understood underst
         return near.contains(id) && !queries.contains(BY_WORDS);
     }
 
-    private static Query scored(String id, float score) {
-        return Query.of(query -> query.constantScore(constant -> constant.filter(one -> one.ids(ids -> ids.values(id)))
-                .boost(score)));
+    private static Query scored(List<String> ids, float score) {
+        return Query.of(query -> query.constantScore(
+                constant -> constant.filter(some -> some.ids(one -> one.values(ids))).boost(score)));
     }
 }
