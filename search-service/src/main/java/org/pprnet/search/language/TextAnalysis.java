@@ -39,7 +39,6 @@ public final class TextAnalysis {
     /** Before and behind words, these change nothing: neither what a sign is, nor where a word ends. */
     private static final String OPENING = "([";
     private static final String CLOSING = ".,;:?!)]\"";
-    private static final int CHARACTERS_OF_A_WORD = 6;
     private static final Set<String> STEMMING = Set.of("stop", "stemmer", "stemmer_override");
 
     private final Analyzer everything;
@@ -61,8 +60,17 @@ public final class TextAnalysis {
 
     /** The words of a text, in their order; signs of statistics are words, too. */
     public List<Token> tokens(String text) {
-        List<Token> tokens = new ArrayList<>(text.length() / CHARACTERS_OF_A_WORD);
-        for (int start = 0; start < text.length();) {
+        return tokens(text, 0, Integer.MAX_VALUE);
+    }
+
+    /**
+     * The words of a text from a place on, to which white space or the text begins.
+     *
+     * @param enough no more are needed, and few more are there
+     */
+    public List<Token> tokens(String text, int from, int enough) {
+        List<Token> tokens = new ArrayList<>();
+        for (int start = from; start < text.length() && tokens.size() < enough;) {
             int end = endOfSpaceless(text, start);
             add(text, start, end, tokens);
             start = end + 1;
@@ -70,7 +78,15 @@ public final class TextAnalysis {
         return tokens;
     }
 
-    private static int endOfSpaceless(String text, int start) {
+    /** The words in a part of a text that has no white space, and has it on both sides. */
+    public List<Token> spaceless(String text, int start, int end) {
+        List<Token> tokens = new ArrayList<>();
+        add(text, start, end, tokens);
+        return tokens;
+    }
+
+    /** Where the next white space is, or the text ends. */
+    public static int endOfSpaceless(String text, int start) {
         int end = start;
         while (end < text.length() && !isSpace(text.charAt(end))) {
             end++;

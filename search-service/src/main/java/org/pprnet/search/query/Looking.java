@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.pprnet.search.language.Forms;
+import org.pprnet.search.language.Beginnings;
 import org.pprnet.search.language.TextAnalysis;
 import org.pprnet.search.language.Token;
 
@@ -19,11 +20,13 @@ final class Looking {
     private final TextAnalysis analysis;
     private final Map<String, List<Sought>> byFirstWord = new HashMap<>();
     private final long keyBits;
+    private final Beginnings beginnings;
 
     Looking(Collection<Sought> sought, TextAnalysis analysis) {
         this.analysis = analysis;
         this.keyBits = sought.stream().mapToLong(one -> one.run().getFirst().keyBits()).reduce(0,
                 (some, more) -> some | more);
+        this.beginnings = Beginnings.of(sought.stream().map(one -> one.run().getFirst()).toList());
         for (Sought one : sought) {
             for (String key : one.run().getFirst().keys()) {
                 byFirstWord.computeIfAbsent(key, _ -> new ArrayList<>()).add(one);
@@ -33,22 +36,32 @@ final class Looking {
 
     /** What of a text answers the query, in the order of the text. What is looked for in other places only does not count. */
     List<Finding> in(String text, Set<Part.Place> places) {
-        List<Token> tokens = analysis.tokens(text);
         List<Finding> findings = new ArrayList<>();
-        for (int i = 0; i < tokens.size(); i++) {
-            if (!tokens.get(i).isSign()) {
-                add(findings, tokens, i, text, places);
+        for (int start = 0; start < text.length();) {
+            int end = TextAnalysis.endOfSpaceless(text, start);
+            if (beginnings.mayBeIn(text, start, end)) {
+                List<Token> tokens = analysis.spaceless(text, start, end);
+                for (int i = 0; i < tokens.size(); i++) {
+                    add(findings, tokens, i, start, text, places);
+                }
             }
+            start = end + 1;
         }
         return findings;
     }
 
-    private void add(List<Finding> findings, List<Token> tokens, int first, String text,
+    /** @param from where the first of the words is looked for, and so where to go on reading a run from */
+    private void add(List<Finding> findings, List<Token> tokens, int first, int from, String text,
             Set<Part.Place> places) {
+        if (tokens.get(first).isSign()) {
+            return;
+        }
         for (Sought sought : startingWith(tokens.get(first).forms())) {
             if (sought.place() == null || places.contains(sought.place())) {
-                sought.at(tokens, first, text).ifPresent(relation -> findings.add(new Finding(tokens.get(first).start(),
-                        tokens.get(first + sought.run().size() - 1).end(), sought, relation)));
+                int needed = first + sought.run().size();
+                List<Token> run = needed <= tokens.size() ? tokens : analysis.tokens(text, from, needed);
+                sought.at(run, first, text).ifPresent(relation -> findings.add(new Finding(run.get(first).start(),
+                        run.get(needed - 1).end(), sought, relation)));
             }
         }
     }
