@@ -23,7 +23,7 @@ public final class SearchBenchmark {
     private static final String COST = "search-p50";
     private static final double RATE = 0.7;
     /** Until the virtual machines of both have compiled what is asked of them. */
-    private static final int UNMEASURED_ROUNDS = 5;
+    private static final int UNMEASURED_ROUNDS = 20;
 
     private final int service;
     private final int elasticsearch;
