@@ -34,12 +34,33 @@ public record Links(String publicUrl) {
         return publicUrl + "/feeds/" + feed.name() + "." + format.suffix();
     }
 
+    /** The page that lists all feeds. */
+    String feeds() {
+        return publicUrl + "/feeds";
+    }
+
     String opml() {
-        return publicUrl + "/feeds/opml";
+        return feeds() + "/opml";
     }
 
     String summary(Summary summary) {
-        return publicUrl + "/summaries/" + summary.slug();
+        return summary(summary.slug());
+    }
+
+    String summary(String slug) {
+        return publicUrl + "/summaries/" + slug;
+    }
+
+    String sitemap() {
+        return publicUrl + "/sitemap.xml";
+    }
+
+    String sitemapOfPages() {
+        return publicUrl + "/sitemap-pages.xml";
+    }
+
+    String sitemap(long part) {
+        return publicUrl + "/sitemap-" + part + ".xml";
     }
 
     String topics() {

@@ -95,6 +95,26 @@ final class Tables {
 
         List<EntryRow> findBySummaryIdIn(Collection<UUID> summaries);
 
+        /** The ranges of a feed's changes, so many in each, that list something, and the newest that each lists. */
+        @Query("""
+                select part as number, newest.logged_at as changed
+                from feed, generate_series(1, (changes + :size - 1) / :size) as part
+                cross join lateral (
+                    select logged_at from feed_entry
+                    where feed = :feed and change > (part - 1) * :size and change <= part * :size
+                        and standing = 'LISTED'
+                    order by change desc limit 1) newest
+                where name = :feed order by part""")
+        List<SitemapPart> parts(String feed, long size);
+
+        /** What a feed lists of the changes after one and up to another. */
+        @Query("""
+                select s.slug, e.logged_at as changed
+                from feed_entry e join summary s on s.id = e.summary_id
+                where e.feed = :feed and e.change > :after and e.change <= :last and e.standing = 'LISTED'
+                order by e.change""")
+        List<SitemapEntry> listed(String feed, long after, long last);
+
         @Query("""
                 insert into feed_entry (feed, summary_id, change, position, logged_at, standing)
                 values (:feed, :summaryId, :change, :position, :loggedAt, :standing)

@@ -41,19 +41,27 @@ public final class Answers {
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
     }
 
-    /** The same where {@code Accept} decided which of several documents this is. */
-    public MutableHttpResponse<ByteBuf> negotiated(HttpRequest<?> request, Document document) {
-        MutableHttpResponse<ByteBuf> response = answer(request, document);
-        response.getHeaders().set(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_ENCODING);
-        return response;
-    }
-
     /** The same for a document that is answered with once: it is compressed only for a client that takes that. */
-    public MutableHttpResponse<ByteBuf> negotiatedOnce(HttpRequest<?> request, Document document) {
+    public MutableHttpResponse<ByteBuf> answeredOnce(HttpRequest<?> request, Document document) {
         if (takesGzip(request)) {
             document.compress();
         }
-        return negotiated(request, document);
+        return answer(request, document);
+    }
+
+    /** The same where {@code Accept} decided which of several documents this is. */
+    public MutableHttpResponse<ByteBuf> negotiated(HttpRequest<?> request, Document document) {
+        return negotiated(answer(request, document));
+    }
+
+    /** Both. */
+    public MutableHttpResponse<ByteBuf> negotiatedOnce(HttpRequest<?> request, Document document) {
+        return negotiated(answeredOnce(request, document));
+    }
+
+    private static MutableHttpResponse<ByteBuf> negotiated(MutableHttpResponse<ByteBuf> response) {
+        response.getHeaders().set(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_ENCODING);
+        return response;
     }
 
     private static boolean takesGzip(HttpRequest<?> request) {
