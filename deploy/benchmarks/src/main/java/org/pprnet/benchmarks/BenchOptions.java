@@ -1,8 +1,13 @@
 package org.pprnet.benchmarks;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import org.pprnet.benchmarks.stack.BenchStack;
+import org.pprnet.benchmarks.stack.Filling;
+import org.pprnet.benchmarks.summaries.SummaryGenerator;
 import org.pprnet.events.Json;
+import org.pprnet.local.Home;
 import org.pprnet.local.TrialOptions;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,6 +31,25 @@ final class BenchOptions {
     /** Where to say how far it is. */
     PrintStream progress() {
         return json ? System.err : System.out;
+    }
+
+    /** What is measured on a stack. */
+    interface Measurement {
+
+        Report of(BenchStack stack, PrintStream progress) throws IOException, InterruptedException;
+    }
+
+    /** Measures on a stack of its own with so many summaries, and tells what came of it. */
+    void measure(int summaries, Measurement measurement) throws IOException, InterruptedException {
+        PrintStream progress = progress();
+        Path data = makeFolder();
+        try (PrintStream launcher = new PrintStream(data.resolve("launcher.log").toFile());
+                BenchStack stack = new BenchStack(Home.fromProperties(), data, launcher)) {
+            progress.println("starting a stack in " + data);
+            stack.start();
+            stack.fill(new Filling(stack.ingest(), new SummaryGenerator(seed)), summaries, progress);
+            tell(measurement.of(stack, progress));
+        }
     }
 
     /** A new folder for all that the measurement writes. */

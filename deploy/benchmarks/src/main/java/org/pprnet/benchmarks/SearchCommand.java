@@ -1,16 +1,10 @@
 package org.pprnet.benchmarks;
 
-import java.io.PrintStream;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.pprnet.benchmarks.search.SearchBenchmark;
-import org.pprnet.benchmarks.stack.BenchStack;
-import org.pprnet.benchmarks.stack.Filling;
-import org.pprnet.benchmarks.summaries.SummaryGenerator;
 import org.pprnet.local.Failure;
-import org.pprnet.local.Home;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -48,17 +42,10 @@ final class SearchCommand implements Callable<Integer> {
             throw new Failure(Failure.COULD_NOT_RUN,
                     "--rounds, --connections and --requests must be 1 or more, --requests at most --summaries");
         }
-        PrintStream progress = options.progress();
-        Path data = options.makeFolder();
-        try (PrintStream launcher = new PrintStream(data.resolve("launcher.log").toFile());
-                BenchStack stack = new BenchStack(Home.fromProperties(), data, launcher)) {
-            progress.println("starting a stack in " + data);
-            stack.start();
-            stack.fill(new Filling(stack.ingest(), new SummaryGenerator(options.seed())), many, progress);
-            SearchBenchmark searches = new SearchBenchmark(stack, options.seed(), requests, progress);
-            options.tell(new SearchReport(searches.measure(rounds, connections), options.seed(), many, rounds, requests,
-                    connections).on(LocalDate.now(Clock.systemUTC()), Machine.here()));
-            return 0;
-        }
+        options.measure(many, (stack, progress) -> new SearchReport(
+                new SearchBenchmark(stack, options.seed(), requests, progress).measure(rounds, connections),
+                options.seed(), many, rounds, requests, connections).on(LocalDate.now(Clock.systemUTC()),
+                        Machine.here()));
+        return 0;
     }
 }

@@ -17,6 +17,7 @@ import org.pprnet.local.stack.FreePorts;
 import org.pprnet.local.stack.Launcher;
 import org.pprnet.local.stack.Ports;
 import org.pprnet.local.stack.Progress;
+import org.pprnet.local.stack.RunFile;
 
 /** An empty stack of the benchmark's own: one instance of each service, as operators run it, but without meaning. */
 public final class BenchStack implements AutoCloseable {
@@ -87,6 +88,11 @@ public final class BenchStack implements AutoCloseable {
     /** Where a service answers, without the gateway. */
     public int port(String service) {
         return ports.of(service);
+    }
+
+    /** The process of a service. */
+    public ProcessHandle process(String service) {
+        return data.run(service).flatMap(RunFile::process).orElseThrow();
     }
 
     /** A process of a service's jar beside the stack; what it has to say is on its standard output. */
