@@ -78,6 +78,6 @@ final class SitemapController {
     }
 
     private HttpResponse<?> made(HttpRequest<?> request, byte[] bytes) {
-        return answers.answeredOnce(request, new Document(bytes, MediaType.APPLICATION_XML, null));
+        return answers.once(request, new Document(bytes, MediaType.APPLICATION_XML, null));
     }
 }

@@ -8,6 +8,7 @@ import io.netty.buffer.ByteBuf;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -42,21 +43,28 @@ public final class Answers {
     }
 
     /** The same for a document that is answered with once: it is compressed only for a client that takes that. */
-    public MutableHttpResponse<ByteBuf> answeredOnce(HttpRequest<?> request, Document document) {
+    public MutableHttpResponse<ByteBuf> once(HttpRequest<?> request, Document document) {
         if (takesGzip(request)) {
             document.compress();
         }
         return answer(request, document);
     }
 
-    /** The same where {@code Accept} decided which of several documents this is. */
+    /** The same for a document that caches may show for so long without asking. */
+    public MutableHttpResponse<ByteBuf> once(HttpRequest<?> request, Document document, Duration shown) {
+        MutableHttpResponse<ByteBuf> response = once(request, document);
+        response.getHeaders().set(HttpHeaders.CACHE_CONTROL, "public, max-age=" + shown.toSeconds());
+        return response;
+    }
+
+    /** The answer where {@code Accept} decided which of several documents this is. */
     public MutableHttpResponse<ByteBuf> negotiated(HttpRequest<?> request, Document document) {
         return negotiated(answer(request, document));
     }
 
-    /** Both. */
+    /** The same for a document that is answered with once. */
     public MutableHttpResponse<ByteBuf> negotiatedOnce(HttpRequest<?> request, Document document) {
-        return negotiated(answeredOnce(request, document));
+        return negotiated(once(request, document));
     }
 
     private static MutableHttpResponse<ByteBuf> negotiated(MutableHttpResponse<ByteBuf> response) {

@@ -8,6 +8,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpRequest;
 import io.micronaut.http.simple.SimpleHttpRequest;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
@@ -37,8 +38,33 @@ class AnswersTest {
                 .isEqualTo(at("2030-01-01T00:00:00Z", get()).getHeaders().get("ETag"));
     }
 
+    @Test
+    void cachesAskEachTimeUnlessTheyAreToldHowLongNot() {
+        assertThat(at("2030-01-01T00:00:00Z", get()).getHeaders().get("Cache-Control")).isEqualTo("public, no-cache");
+        HttpResponse<?> shown = once(get());
+        assertThat(shown.getHeaders().getAll("Cache-Control")).containsExactly("public, max-age=86400");
+        HttpResponse<?> known = once(get().header("If-None-Match", shown.getHeaders().get("ETag")));
+        assertThat(known.code()).isEqualTo(304);
+        assertThat(known.getHeaders().getAll("Cache-Control")).containsExactly("public, max-age=86400");
+    }
+
+    @Test
+    void documentThatIsAnsweredWithOnceIsCompressedForWhoTakesThat() {
+        assertThat(once(get()).getHeaders().get("Content-Encoding")).isNull();
+        assertThat(once(get().header("Accept-Encoding", "gzip")).getHeaders().get("Content-Encoding"))
+                .isEqualTo("gzip");
+    }
+
+    private HttpResponse<?> once(MutableHttpRequest<?> request) {
+        return answers("2030-01-01T00:00:00Z").once(request, document, Duration.ofDays(1));
+    }
+
     private HttpResponse<?> at(String now, MutableHttpRequest<?> request) {
-        return new Answers(Clock.fixed(Instant.parse(now), ZoneOffset.UTC)).answer(request, document);
+        return answers(now).answer(request, document);
+    }
+
+    private static Answers answers(String now) {
+        return new Answers(Clock.fixed(Instant.parse(now), ZoneOffset.UTC));
     }
 
     private static MutableHttpRequest<?> get() {
