@@ -1,9 +1,11 @@
 package org.pprnet.feed.render;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.pprnet.events.Summary;
 import org.pprnet.events.Term;
+import org.pprnet.feed.store.ArchivePage;
 import org.pprnet.feed.store.Change;
 import org.pprnet.feed.store.Feed;
 import org.pprnet.feed.store.FeedContent;
@@ -21,10 +23,35 @@ final class AtomFeed implements FeedWriter {
     public byte[] document(FeedContent content, List<byte[]> entries) {
         return Xml.document(XmlName.ATOM, xml -> {
             xml.open("feed", "xml:lang", FeedText.LANGUAGE).declare("at");
-            head(xml, content);
+            head(xml, content.feed(), content.updated(), links.self(content.feed(), Format.ATOM));
+            if (content.archived() > 0) {
+                link(xml, "prev-archive", links.archive(content.feed(), content.archived()));
+            }
             entries.forEach(xml::insert);
             xml.closeOuter();
         });
+    }
+
+    /** A document of the same feed, marked as an archive (RFC 5005, 4), and linked to its neighbours. */
+    byte[] archive(ArchivePage page, List<byte[]> entries) {
+        return Xml.document(XmlName.ATOM, xml -> {
+            xml.open("feed", "xml:lang", FeedText.LANGUAGE).declare("at", "fh");
+            head(xml, page.feed(), page.updated(), links.archive(page.feed(), page.number()));
+            neighbours(xml, page);
+            xml.empty("fh:archive");
+            entries.forEach(xml::insert);
+            xml.closeOuter();
+        });
+    }
+
+    private void neighbours(Xml xml, ArchivePage page) {
+        link(xml, "current", links.self(page.feed(), Format.ATOM));
+        if (page.number() > 1) {
+            link(xml, "prev-archive", links.archive(page.feed(), page.number() - 1));
+        }
+        if (page.number() < page.newest()) {
+            link(xml, "next-archive", links.archive(page.feed(), page.number() + 1));
+        }
     }
 
     @Override
@@ -37,15 +64,18 @@ final class AtomFeed implements FeedWriter {
         return Optional.of(Xml.elements(XmlName.ATOM, xml -> tombstone(xml, gone)));
     }
 
-    private void head(Xml xml, FeedContent content) {
-        Feed feed = content.feed();
+    private void head(Xml xml, Feed feed, Instant updated, String self) {
         xml.element("id", Links.id(feed))
                 .element("title", FeedText.title(feed))
                 .element("subtitle", FeedText.description(feed))
-                .element("updated", content.updated().toString())
-                .open("author").element("name", FeedText.PUBLISHER).closeOuter()
-                .empty("link", "rel", "self", "type", Format.ATOM.mediaType(), "href", links.self(feed, Format.ATOM))
-                .empty("link", "rel", "alternate", "type", "text/html", "href", links.page(feed));
+                .element("updated", updated.toString())
+                .open("author").element("name", FeedText.PUBLISHER).closeOuter();
+        link(xml, "self", self);
+        xml.empty("link", "rel", "alternate", "type", "text/html", "href", links.page(feed));
+    }
+
+    private static void link(Xml xml, String relation, String address) {
+        xml.empty("link", "rel", relation, "type", Format.ATOM.mediaType(), "href", address);
     }
 
     private void entry(Xml xml, Change.Listed entry, String html) {

@@ -34,6 +34,11 @@ public record Links(String publicUrl) {
         return publicUrl + "/feeds/" + feed.name() + "." + format.suffix();
     }
 
+    /** A page of the feed's archive. Its address is the same for ever. */
+    public String archive(Feed feed, long page) {
+        return publicUrl + "/feeds/" + feed.name() + "/archive/" + page + "." + Format.ATOM.suffix();
+    }
+
     /** The page that lists all feeds. */
     String feeds() {
         return publicUrl + "/feeds";

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import org.pprnet.feed.store.ArchivePage;
 import org.pprnet.feed.store.Change;
 import org.pprnet.feed.store.Feed;
 import org.pprnet.feed.store.FeedContent;
@@ -15,13 +16,14 @@ import org.pprnet.feed.store.Recent;
  */
 public final class Renderer {
 
+    private final AtomFeed atom;
     private final Map<Format, FeedWriter> writers;
     private final Recent<Entry, Map<Format, byte[]>> entries = new Recent<>(
             Feed.every().size() * FeedContent.CHANGES);
 
     public Renderer(Links links) {
-        writers = Map.of(Format.RSS, new RssFeed(links), Format.ATOM, new AtomFeed(links), Format.JSON,
-                new JsonFeed(links));
+        atom = new AtomFeed(links);
+        writers = Map.of(Format.RSS, new RssFeed(links), Format.ATOM, atom, Format.JSON, new JsonFeed(links));
     }
 
     /** To be called when what entries were written from may have been wrong. */
@@ -34,6 +36,18 @@ public final class Renderer {
         return writers.get(format).document(content, content.changes().stream()
                 .flatMap(change -> written(change, format).stream())
                 .toList());
+    }
+
+    /** A page of a feed's archive, as Atom. Its entries are not kept: a walk would push out those that feeds list. */
+    public byte[] render(ArchivePage page) {
+        return atom.archive(page, page.changes().stream().flatMap(change -> archived(change).stream()).toList());
+    }
+
+    private Optional<byte[]> archived(Change change) {
+        return switch (change) {
+            case Change.Listed listed -> Optional.of(atom.entry(listed, EntryHtml.content(listed)));
+            case Change.Gone gone -> atom.tombstone(gone);
+        };
     }
 
     private Optional<byte[]> written(Change change, Format format) {

@@ -9,7 +9,10 @@ import org.pprnet.feed.store.Feed;
 import org.pprnet.feed.store.FeedContent;
 import org.pprnet.service.document.HttpDate;
 
-/** RSS 2.0 (RSS Advisory Board, 2.0.11) with the content, Dublin Core and Atom namespaces. It knows no tombstones. */
+/**
+ * RSS 2.0 (RSS Advisory Board, 2.0.11) with the content, Dublin Core and Atom namespaces. It knows no tombstones.
+ * What it no longer lists stands in the archive, which is Atom (RFC 5005, 4 and appendix B).
+ */
 final class RssFeed implements FeedWriter {
 
     /** How long readers may wait before they ask again, in minutes. */
@@ -52,6 +55,10 @@ final class RssFeed implements FeedWriter {
                 .element("ttl", TTL)
                 .empty("atom:link", "href", links.self(feed, Format.RSS), "rel", "self", "type",
                         Format.RSS.mediaType());
+        if (content.archived() > 0) {
+            xml.empty("atom:link", "href", links.archive(feed, content.archived()), "rel", "prev-archive", "type",
+                    Format.ATOM.mediaType());
+        }
     }
 
     private void item(Xml xml, Change.Listed entry, String html) {

@@ -13,7 +13,8 @@ record XmlName(String prefix, String local, String namespace) {
             "atom", ATOM,
             "at", "http://purl.org/atompub/tombstones/1.0",
             "content", "http://purl.org/rss/1.0/modules/content/",
-            "dc", "http://purl.org/dc/elements/1.1/");
+            "dc", "http://purl.org/dc/elements/1.1/",
+            "fh", "http://purl.org/syndication/history/1.0");
 
     /** @param unprefixed the namespace of names without a prefix */
     static XmlName of(String written, String unprefixed) {

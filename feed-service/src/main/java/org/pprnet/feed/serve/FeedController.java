@@ -73,7 +73,7 @@ final class FeedController {
         throw new ProblemException(ProblemType.UNAVAILABLE, "The feeds are not ready yet.").retryAfter(SOON);
     }
 
-    private static ProblemException noSuchFeed() {
+    static ProblemException noSuchFeed() {
         return new ProblemException(ProblemType.NOT_FOUND, "There is no such feed; /feeds lists all of them.");
     }
 }

@@ -9,9 +9,10 @@ import java.util.List;
  * What a feed says at one position of the log.
  *
  * @param updated when its newest change was logged; of a feed that never had one, when the log's first event was
+ * @param archived the number of the newest page of its archive; 0 before there is one
  * @param changes the newest ones, newest first; each summary once
  */
-public record FeedContent(Feed feed, Instant updated, List<Change> changes) {
+public record FeedContent(Feed feed, Instant updated, long archived, List<Change> changes) {
 
     /** The most changes that a feed lists. */
     public static final int CHANGES = 30;

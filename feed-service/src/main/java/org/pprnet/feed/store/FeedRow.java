@@ -18,6 +18,11 @@ record FeedRow(@Id String name, long changes, long position, Instant loggedAt) {
         return new FeedRow(name, 1, event.sequence(), event.loggedAt());
     }
 
+    /** How many pages of its archive are full. */
+    long pages() {
+        return ArchivePage.newest(changes);
+    }
+
     /** Never older than before, also where the event was parked and comes late. */
     FeedRow next(LoggedEvent event) {
         return new FeedRow(name, changes + 1, Math.max(position, event.sequence()),

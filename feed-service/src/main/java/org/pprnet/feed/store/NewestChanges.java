@@ -19,11 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.pprnet.events.Flag;
-import org.pprnet.events.Summary;
-import org.pprnet.events.SummaryEvent.ArticleFlagged;
-import org.pprnet.events.SummaryEvent.Withdrawn;
 import org.pprnet.feed.store.EntryRow.Standing;
 
 /**
@@ -56,9 +51,9 @@ final class NewestChanges {
             Map<Key, Change> changes = known(rows);
             Set<UUID> unknown = rows.stream().filter(row -> !changes.containsKey(row.key)).map(row -> row.key.id)
                     .collect(toSet());
-            Map<UUID, Document> documents = documents(connection, unknown);
+            Map<UUID, StoredSummary> documents = documents(connection, unknown);
             return rows.stream().collect(groupingBy(Row::feed, mapping(row -> changes.computeIfAbsent(row.key,
-                    key -> known.keep(key, documents.get(key.id).change(key))), toList())));
+                    key -> known.keep(key, key.change(documents.get(key.id)))), toList())));
         } catch (SQLException e) {
             throw new DataAccessException("the newest changes cannot be read", e);
         }
@@ -87,8 +82,8 @@ final class NewestChanges {
         return found;
     }
 
-    private static Map<UUID, Document> documents(Connection connection, Set<UUID> summaries) throws SQLException {
-        Map<UUID, Document> found = new HashMap<>();
+    private static Map<UUID, StoredSummary> documents(Connection connection, Set<UUID> summaries) throws SQLException {
+        Map<UUID, StoredSummary> found = new HashMap<>();
         if (summaries.isEmpty()) {
             return found;
         }
@@ -96,8 +91,8 @@ final class NewestChanges {
             query.setArray(1, connection.createArrayOf("uuid", summaries.toArray()));
             ResultSet rows = query.executeQuery();
             while (rows.next()) {
-                found.put(rows.getObject("id", UUID.class),
-                        new Document(rows.getString("document"), rows.getString("flags")));
+                UUID id = rows.getObject("id", UUID.class);
+                found.put(id, new StoredSummary(id, rows.getString("document"), rows.getString("flags")));
             }
         }
         return found;
@@ -106,23 +101,10 @@ final class NewestChanges {
     private record Row(String feed, Key key) {}
 
     /** All that a change depends on. */
-    private record Key(String generation, UUID id, Standing standing, Instant at, String contentHash) {}
+    private record Key(String generation, UUID id, Standing standing, Instant at, String contentHash) {
 
-    /** A summary's row of the store, as it is now. */
-    private record Document(String text, @Nullable String flags) {
-
-        Change change(Key key) {
-            return switch (key.standing) {
-                case LISTED -> new Change.Listed(Documents.read(text, Summary.class), inForce(), key.contentHash,
-                        key.at);
-                // The reason of a later withdrawal is no part of a feed that does not change with it.
-                case LEFT -> new Change.Gone(key.id, key.at, null);
-                case WITHDRAWN -> new Change.Gone(key.id, key.at, Documents.read(text, Withdrawn.class).reason());
-            };
-        }
-
-        private List<Flag> inForce() {
-            return flags == null ? List.of() : Documents.read(flags, ArticleFlagged.class).flags();
+        Change change(StoredSummary summary) {
+            return summary.change(standing, at, contentHash);
         }
     }
 }

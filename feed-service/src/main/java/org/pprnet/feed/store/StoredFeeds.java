@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The store as feeds are made from it. */
 @Singleton
@@ -47,9 +48,13 @@ public final class StoredFeeds {
         List<Feed> changed = Feed.every().stream().filter(feed -> !versions.agreeOn(feed, known)).toList();
         Map<String, List<Change>> newest = newestChanges.of(connection, standing.generation(), changed);
         return new Snapshot(standing.sequence(), versions, changed.stream()
-                .map(feed -> new FeedContent(feed,
-                        rows.containsKey(feed.name()) ? rows.get(feed.name()).loggedAt() : first,
-                        newest.getOrDefault(feed.name(), List.of())))
+                .map(feed -> content(feed, rows.get(feed.name()), first, newest.getOrDefault(feed.name(), List.of())))
                 .toList());
+    }
+
+    private static FeedContent content(Feed feed, @Nullable FeedRow row, Instant first, List<Change> newest) {
+        return row == null
+                ? new FeedContent(feed, first, 0, newest)
+                : new FeedContent(feed, row.loggedAt(), row.pages(), newest);
     }
 }

@@ -130,6 +130,8 @@ final class Tables {
 
         List<FeedRow> findAll();
 
+        Optional<FeedRow> findByName(String name);
+
         @Query("""
                 insert into feed (name, changes, position, logged_at)
                 values (:name, :changes, :position, :loggedAt)

@@ -39,7 +39,7 @@ class RebuildTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final List<String> FEEDS = List.of("/feeds/all.atom", "/feeds/all.rss", "/feeds/all.json",
-            "/feeds/topics/empathy.atom");
+            "/feeds/topics/empathy.atom", "/feeds/all/archive/1.atom", "/feeds/topics/empathy/archive/2.atom");
 
     private final List<LoggedEvent> events = EventLog.random(23, 600).events();
     private final String store = FeedApp.freshStore();

@@ -12,10 +12,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.pprnet.events.Doi;
 import org.pprnet.events.Flag;
+import org.pprnet.feed.store.ArchivePage;
 import org.pprnet.feed.store.Change;
 import org.pprnet.feed.store.Feed;
 import org.pprnet.feed.store.FeedContent;
@@ -29,7 +31,7 @@ class ApprovedFeedsTest {
             "Data could not be traced", LocalDate.of(2025, 1, 2));
 
     static final FeedContent CONTENT = new FeedContent(Feed.named("topics/attachment").orElseThrow(),
-            Instant.parse("2025-03-04T05:06:07.089Z"), List.of(
+            Instant.parse("2025-03-04T05:06:07.089Z"), 2, List.of(
                     new Change.Listed(aSummary()
                             .withId(UUID.fromString("0190a0a0-0000-7000-8000-000000000001"))
                             .at("secure-bases")
@@ -50,7 +52,9 @@ class ApprovedFeedsTest {
                             .implying("")
                             .about("attachment").build(), List.of(), "1", Instant.parse("2025-03-01T00:00:00Z"))));
 
-    static final FeedContent EMPTY = new FeedContent(Feed.ALL, Instant.parse("2025-01-01T00:00:01Z"), List.of());
+    static final FeedContent EMPTY = new FeedContent(Feed.ALL, Instant.parse("2025-01-01T00:00:01Z"), 0, List.of());
+
+    private static final Instant LATER = Instant.parse("2025-04-05T06:07:08Z");
 
     @ParameterizedTest
     @EnumSource
@@ -62,6 +66,18 @@ class ApprovedFeedsTest {
     @EnumSource
     void emptyFeedIsAsApproved(Format format) throws IOException {
         assertApproved("empty." + format.suffix(), new Renderer(LINKS).render(EMPTY, format));
+    }
+
+    @Test
+    void archivePageIsAsApproved() throws IOException {
+        assertApproved("archive.atom", new Renderer(LINKS).render(new ArchivePage(CONTENT.feed(), 2, 3,
+                CONTENT.updated(), LATER, CONTENT.changes())));
+    }
+
+    @Test
+    void archivePageThatAllChangesHaveLeftIsAsApproved() throws IOException {
+        assertApproved("archive-left.atom", new Renderer(LINKS).render(new ArchivePage(CONTENT.feed(), 1, 3,
+                EMPTY.updated(), LATER, List.of())));
     }
 
     @ParameterizedTest

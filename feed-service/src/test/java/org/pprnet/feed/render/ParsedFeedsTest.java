@@ -128,7 +128,7 @@ class ParsedFeedsTest {
     }
 
     private static FeedContent feed(Change.Listed entry) {
-        return new FeedContent(Feed.ALL, AT, List.of(entry));
+        return new FeedContent(Feed.ALL, AT, 0, List.of(entry));
     }
 
     private static SyndFeed rome(byte[] document) throws IOException, FeedException {

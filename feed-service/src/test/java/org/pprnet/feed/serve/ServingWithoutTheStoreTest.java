@@ -22,7 +22,7 @@ import org.pprnet.backing.Pause;
 import org.pprnet.events.EventLog;
 import org.pprnet.feed.FeedApp;
 
-/** Feeds come from memory: aggregators notice nothing of a store that hangs or is gone. */
+/** Feeds come from memory: aggregators notice nothing of a store that hangs or is gone, but for the archives. */
 class ServingWithoutTheStoreTest {
 
     private static final List<String> FEEDS = List.of("/feeds", "/feeds/opml", "/feeds/all.rss", "/feeds/all.atom",
@@ -79,6 +79,9 @@ class ServingWithoutTheStoreTest {
             });
         }
         assertThat(service.text("/feeds/all.atom")).contains("Kept in memory");
+        HttpResponse<byte[]> archive = service.get("/feeds/all/archive/1.atom");
+        assertThat(archive.statusCode()).isEqualTo(503);
+        assertThat(archive.headers().firstValue("Retry-After")).isPresent();
     }
 
     /** Longer than any call may last, shorter than for ever. */
