@@ -37,11 +37,6 @@ final class NewestChanges {
             join summary s on s.id = e.summary_id
             order by e.feed, e.change desc""";
 
-    private static final String DOCUMENTS = """
-            select s.id, s.document, f.document as flags
-            from summary s left join article_flags f on f.doi = s.doi
-            where s.id = any (?)""";
-
     private final Recent<Key, Change> known = new Recent<>(Feed.every().size() * FeedContent.CHANGES);
 
     /** By the names of the feeds, newest first. All under the snapshot of the connection's transaction. */
@@ -51,7 +46,7 @@ final class NewestChanges {
             Map<Key, Change> changes = known(rows);
             Set<UUID> unknown = rows.stream().filter(row -> !changes.containsKey(row.key)).map(row -> row.key.id)
                     .collect(toSet());
-            Map<UUID, StoredSummary> documents = documents(connection, unknown);
+            Map<UUID, StoredSummary> documents = StoredSummary.all(connection, unknown);
             return rows.stream().collect(groupingBy(Row::feed, mapping(row -> changes.computeIfAbsent(row.key,
                     key -> known.keep(key, key.change(documents.get(key.id)))), toList())));
         } catch (SQLException e) {
@@ -77,22 +72,6 @@ final class NewestChanges {
                                 Standing.valueOf(rows.getString("standing")),
                                 rows.getObject("logged_at", OffsetDateTime.class).toInstant(),
                                 rows.getString("content_hash"))));
-            }
-        }
-        return found;
-    }
-
-    private static Map<UUID, StoredSummary> documents(Connection connection, Set<UUID> summaries) throws SQLException {
-        Map<UUID, StoredSummary> found = new HashMap<>();
-        if (summaries.isEmpty()) {
-            return found;
-        }
-        try (PreparedStatement query = connection.prepareStatement(DOCUMENTS)) {
-            query.setArray(1, connection.createArrayOf("uuid", summaries.toArray()));
-            ResultSet rows = query.executeQuery();
-            while (rows.next()) {
-                UUID id = rows.getObject("id", UUID.class);
-                found.put(id, new StoredSummary(id, rows.getString("document"), rows.getString("flags")));
             }
         }
         return found;
