@@ -1,5 +1,5 @@
 /**
- * The third face of the digest. Events arrive from the log; feeds leave for aggregators.
+ * The third face of the digest. Events arrive from the log; feeds leave for aggregators, records for harvesters.
  */
 @NullMarked
 package org.pprnet.feed;

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -112,6 +113,11 @@ public final class FeedApp implements AutoCloseable {
 
     public HttpResponse<byte[]> head(String path, String... headers) {
         return send(request(path, headers).HEAD());
+    }
+
+    public HttpResponse<byte[]> post(String path, String form) {
+        return send(request(path, "Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form)));
     }
 
     public String text(String path) {

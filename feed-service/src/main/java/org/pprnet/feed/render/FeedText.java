@@ -13,7 +13,7 @@ import org.pprnet.feed.store.Feed;
 public final class FeedText {
 
     /** Who publishes the digest. */
-    static final String PUBLISHER = "Psychotherapy Practice Research Network";
+    public static final String PUBLISHER = "Psychotherapy Practice Research Network";
 
     /** The language of the digest; an entry says its own. */
     static final String LANGUAGE = "en";
@@ -38,7 +38,8 @@ public final class FeedText {
         return terms(summary.researchTypes(), Vocabulary::researchType);
     }
 
-    static List<String> tags(Summary summary) {
+    /** The labels of all that a summary is filed under. */
+    public static List<String> tags(Summary summary) {
         return Stream.concat(topics(summary).stream(), researchTypes(summary).stream())
                 .map(Term::label)
                 .distinct()

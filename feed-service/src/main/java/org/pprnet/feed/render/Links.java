@@ -48,7 +48,8 @@ public record Links(String publicUrl) {
         return feeds() + "/opml";
     }
 
-    String summary(Summary summary) {
+    /** The page of a summary. */
+    public String summary(Summary summary) {
         return summary(summary.slug());
     }
 
@@ -77,7 +78,7 @@ public record Links(String publicUrl) {
     }
 
     /** The same through every edit, and under whatever address the digest is served. */
-    static String id(UUID summary) {
+    public static String id(UUID summary) {
         return "urn:uuid:" + summary;
     }
 
@@ -87,7 +88,7 @@ public record Links(String publicUrl) {
     }
 
     /** The address that resolves a DOI. DOIs hold characters that addresses cannot ({@code <}, {@code #}). */
-    static String article(Doi doi) {
+    public static String article(Doi doi) {
         try {
             return new URI("https", "doi.org", "/" + doi.value(), null).toASCIIString();
         } catch (URISyntaxException e) {

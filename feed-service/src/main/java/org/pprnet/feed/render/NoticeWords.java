@@ -3,11 +3,12 @@ package org.pprnet.feed.render;
 import org.pprnet.events.Flag;
 
 /** A notice on a cited article in the words of an entry. */
-final class NoticeWords {
+public final class NoticeWords {
 
     private NoticeWords() {}
 
-    static String of(Flag.Kind kind) {
+    /** What the notice says of the article. */
+    public static String of(Flag.Kind kind) {
         return switch (kind) {
             case RETRACTION -> "The cited article was retracted";
             case CONCERN -> "The journal expressed concern about the cited article";

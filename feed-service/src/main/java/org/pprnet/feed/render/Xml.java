@@ -14,7 +14,7 @@ import javax.xml.stream.XMLStreamWriter;
  * Elements written one after the other, by the platform's own writer: it escapes, this class keeps the calls short.
  * Names may have one of the prefixes of {@link XmlName}; attributes are given as name, value, name, value.
  */
-final class Xml {
+public final class Xml {
 
     // The platform's, not whatever the class path holds: other writers escape other characters, and bytes must not vary.
     private static final XMLOutputFactory WRITERS = XMLOutputFactory.newDefaultFactory();
@@ -36,7 +36,7 @@ final class Xml {
      *
      * @param unprefixed the namespace of names without a prefix; empty for none
      */
-    static byte[] document(String unprefixed, Consumer<Xml> content) {
+    public static byte[] document(String unprefixed, Consumer<Xml> content) {
         return written(unprefixed, "\n", xml -> {
             run(() -> xml.writer.writeStartDocument("UTF-8", "1.0"));
             content.accept(xml);
@@ -59,7 +59,8 @@ final class Xml {
         return this;
     }
 
-    Xml open(String name, String... attributes) {
+    /** Begins an element. */
+    public Xml open(String name, String... attributes) {
         run(() -> {
             writer.writeCharacters(separator);
             XmlName parts = XmlName.of(name, unprefixed);
@@ -81,11 +82,16 @@ final class Xml {
     }
 
     /** Declares prefixes on the element that was just opened, beside the namespace of names without one. */
-    Xml declare(String... prefixes) {
+    public Xml declare(String... prefixes) {
+        if (!unprefixed.isEmpty()) {
+            run(() -> writer.writeDefaultNamespace(unprefixed));
+        }
+        return declareOnly(prefixes);
+    }
+
+    /** Declares prefixes on the element that was just opened. */
+    public Xml declareOnly(String... prefixes) {
         run(() -> {
-            if (!unprefixed.isEmpty()) {
-                writer.writeDefaultNamespace(unprefixed);
-            }
             for (String prefix : prefixes) {
                 writer.writeNamespace(prefix, XmlName.namespaceOf(prefix));
             }
@@ -110,18 +116,19 @@ final class Xml {
     }
 
     /** Ends the last element that stands open, after its text. */
-    Xml close() {
+    public Xml close() {
         run(writer::writeEndElement);
         return this;
     }
 
     /** Ends the last element that stands open, after its elements. */
-    Xml closeOuter() {
+    public Xml closeOuter() {
         run(() -> writer.writeCharacters(separator));
         return close();
     }
 
-    Xml element(String name, String text, String... attributes) {
+    /** An element that holds text. */
+    public Xml element(String name, String text, String... attributes) {
         return open(name, attributes).text(text).close();
     }
 

@@ -14,7 +14,10 @@ record XmlName(String prefix, String local, String namespace) {
             "at", "http://purl.org/atompub/tombstones/1.0",
             "content", "http://purl.org/rss/1.0/modules/content/",
             "dc", "http://purl.org/dc/elements/1.1/",
-            "fh", "http://purl.org/syndication/history/1.0");
+            "fh", "http://purl.org/syndication/history/1.0",
+            "oai_dc", "http://www.openarchives.org/OAI/2.0/oai_dc/",
+            "oai-id", "http://www.openarchives.org/OAI/2.0/oai-identifier",
+            "xsi", XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI);
 
     /** @param unprefixed the namespace of names without a prefix */
     static XmlName of(String written, String unprefixed) {

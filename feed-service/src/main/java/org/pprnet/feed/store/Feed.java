@@ -59,6 +59,18 @@ public record Feed(String name, String label, String page) {
         return ALL.name.equals(name) ? Optional.of(ALL) : Optional.empty();
     }
 
+    /** The feed of a topic, by its slug and by no alias. */
+    public static Optional<Feed> ofTopic(String slug) {
+        return Vocabulary.topic(slug).filter(term -> term.slug().equals(slug)).map(term -> of(TOPICS, term));
+    }
+
+    /** The slug of the topic whose feed has that name; empty where it is no feed of a topic that this build knows. */
+    static Optional<String> topicOf(String name) {
+        return name.startsWith(TOPICS)
+                ? ofTopic(name.substring(TOPICS.length())).map(_ -> name.substring(TOPICS.length()))
+                : Optional.empty();
+    }
+
     /**
      * The names of the feeds that a summary belongs to. A slug that this build's vocabulary lacks names a feed too: a
      * newer build, which knows it, finds its entries in place. What cannot be a slug names none.

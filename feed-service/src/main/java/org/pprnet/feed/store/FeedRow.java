@@ -3,6 +3,7 @@ package org.pprnet.feed.store;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.pprnet.events.LoggedEvent;
 
 /**
@@ -21,6 +22,11 @@ record FeedRow(@Id String name, long changes, long position, Instant loggedAt) {
     /** How many pages of its archive are full. */
     long pages() {
         return ArchivePage.newest(changes);
+    }
+
+    /** The time of the last change as harvesters are told it, which never goes back. */
+    Instant datestamp() {
+        return loggedAt.truncatedTo(ChronoUnit.SECONDS);
     }
 
     /** Never older than before, also where the event was parked and comes late. */

@@ -103,12 +103,16 @@ final class Fold {
         Set<String> left = standing.put(summary, into);
         Set<String> concerned = new TreeSet<>(into);
         concerned.addAll(left == null ? Set.of() : left);
+        concerned.forEach(name -> countChange(name, event));
         for (String name : concerned) {
-            FeedRow known = feeds.get(name);
-            FeedRow feed = known == null ? FeedRow.first(name, event) : known.next(event);
-            feeds.put(feed);
-            entries.put(new EntryRow(name, summary, feed.changes(), event.sequence(), event.loggedAt(),
+            entries.put(new EntryRow(name, summary, feeds.get(name).changes(), event.sequence(), event.loggedAt(),
+                    feeds.get(Feed.ALL.name()).datestamp(),
                     into.contains(name) ? EntryRow.Standing.LISTED : otherwise));
         }
+    }
+
+    private void countChange(String name, LoggedEvent event) {
+        FeedRow known = feeds.get(name);
+        feeds.put(known == null ? FeedRow.first(name, event) : known.next(event));
     }
 }

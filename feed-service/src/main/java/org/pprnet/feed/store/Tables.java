@@ -116,11 +116,11 @@ final class Tables {
         List<SitemapEntry> listed(String feed, long after, long last);
 
         @Query("""
-                insert into feed_entry (feed, summary_id, change, position, logged_at, standing)
-                values (:feed, :summaryId, :change, :position, :loggedAt, :standing)
+                insert into feed_entry (feed, summary_id, change, position, logged_at, datestamp, standing)
+                values (:feed, :summaryId, :change, :position, :loggedAt, :datestamp, :standing)
                 on conflict (summary_id, feed) do update set
                     change = excluded.change, position = excluded.position, logged_at = excluded.logged_at,
-                    standing = excluded.standing
+                    datestamp = excluded.datestamp, standing = excluded.standing
                 where feed_entry.change < excluded.change""")
         void upsert(List<EntryRow> rows);
     }
