@@ -1,6 +1,7 @@
 /**
  * What the feeds are made of. Batches of events arrive from the log's reader and are folded into rows, in one
- * transaction with the position; the newest changes of each feed, and records for harvesters, leave, read under one snapshot.
+ * transaction with the position; the newest changes of each feed and the records for harvesters leave, each answer read
+ * under one snapshot.
  */
 @NullMarked
 package org.pprnet.feed.store;
