@@ -18,6 +18,7 @@ import org.pprnet.feed.store.SitemapEntry;
 import org.pprnet.feed.store.StoredSitemap;
 import org.pprnet.service.document.Answers;
 import org.pprnet.service.document.Document;
+import org.pprnet.service.overload.OwnSeats;
 import org.pprnet.service.problem.ProblemException;
 import org.pprnet.service.problem.ProblemType;
 import org.pprnet.service.reading.LenientQuery;
@@ -28,6 +29,8 @@ import org.pprnet.service.reading.LenientQuery;
 @LenientQuery
 final class SitemapController {
 
+    /** A part is some megabytes while it is made. */
+    private static final int AT_ONCE = 2;
     private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,9}");
 
     private final StoredSitemap store;
@@ -52,6 +55,7 @@ final class SitemapController {
 
     /** The index of all parts. */
     @Get("/sitemap.xml")
+    @OwnSeats(AT_ONCE)
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> index(HttpRequest<?> request) {
         return made(request, sitemap.index(store.parts()));
@@ -65,6 +69,7 @@ final class SitemapController {
 
     /** One part: pages of summaries. */
     @Get("/sitemap-{number}.xml")
+    @OwnSeats(AT_ONCE)
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> part(String number, HttpRequest<?> request) {
         List<SitemapEntry> summaries = NUMBER.matcher(number).matches()
