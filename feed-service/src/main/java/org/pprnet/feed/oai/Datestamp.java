@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.util.regex.Pattern;
 import org.pprnet.feed.oai.OaiError.Code;
 
 /**
@@ -17,6 +18,8 @@ import org.pprnet.feed.oai.OaiError.Code;
  */
 record Datestamp(Instant first, Instant last) {
 
+    /** A year has four digits; the formatters would take more, and a sign. */
+    private static final Pattern WRITTEN = Pattern.compile("\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}:\\d{2}Z)?");
     private static final DateTimeFormatter DAY = strict("uuuu-MM-dd");
     private static final DateTimeFormatter SECOND = strict("uuuu-MM-dd'T'HH:mm:ss'Z'");
     private static final int LENGTH_OF_DAY = "YYYY-MM-DD".length();
@@ -27,7 +30,7 @@ record Datestamp(Instant first, Instant last) {
      */
     static Datestamp of(String name, String text) {
         try {
-            return text.length() == LENGTH_OF_DAY ? day(text) : second(text);
+            return text.length() == LENGTH_OF_DAY ? day(written(text)) : second(text);
         } catch (DateTimeException e) {
             throw Code.BAD_ARGUMENT.because(name + " is neither YYYY-MM-DD nor YYYY-MM-DDThh:mm:ssZ");
         }
@@ -35,8 +38,15 @@ record Datestamp(Instant first, Instant last) {
 
     /** @throws DateTimeException if it is no second */
     static Datestamp second(String text) {
-        Instant second = LocalDateTime.parse(text, SECOND).toInstant(ZoneOffset.UTC);
+        Instant second = LocalDateTime.parse(written(text), SECOND).toInstant(ZoneOffset.UTC);
         return new Datestamp(second, second);
+    }
+
+    private static String written(String text) {
+        if (!WRITTEN.matcher(text).matches()) {
+            throw new DateTimeException("no datestamp: " + text);
+        }
+        return text;
     }
 
     private static Datestamp day(String text) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.pprnet.feed.oai.OaiError.Code;
 import org.pprnet.feed.render.Links;
 import org.pprnet.feed.render.Xml;
@@ -50,7 +51,7 @@ final class Repository {
         try {
             return answer(OaiRequest.of(given));
         } catch (OaiError error) {
-            return page.of(error, known(store.standing()));
+            return page.of(error, known(store::standing));
         }
     }
 
@@ -58,19 +59,19 @@ final class Repository {
         try {
             return found(request);
         } catch (OaiError error) {
-            return page.of(error, known(store.standing()), request);
+            return page.of(error, known(store::standing), request);
         }
     }
 
     private byte[] found(OaiRequest request) {
         return switch (request.verb()) {
             case IDENTIFY -> {
-                Harvest standing = known(store.standing());
+                Harvest standing = known(store::standing);
                 yield page.of(request, standing, xml -> description.identify(xml, standing));
             }
             case LIST_METADATA_FORMATS -> {
                 Harvest standing = request.argument(Argument.IDENTIFIER).map(this::one)
-                        .orElseGet(() -> known(store.standing()));
+                        .orElseGet(() -> known(store::standing));
                 yield page.of(request, standing, description::formats);
             }
             case LIST_SETS -> sets(request);
@@ -81,12 +82,12 @@ final class Repository {
             }
             case LIST_IDENTIFIERS -> {
                 Selection selection = Lists.selection(request);
-                yield list(request, selection, known(store.headers(selection)),
+                yield list(request, selection, known(() -> store.headers(selection)),
                         (xml, record) -> writer.header(xml, record.header()));
             }
             case LIST_RECORDS -> {
                 Selection selection = Lists.selection(request);
-                yield list(request, selection, known(store.records(selection)), writer::record);
+                yield list(request, selection, known(() -> store.records(selection)), writer::record);
             }
         };
     }
@@ -95,12 +96,12 @@ final class Repository {
         if (request.resumes()) {
             throw Code.BAD_RESUMPTION_TOKEN.because("the list of sets is always whole");
         }
-        return page.of(request, known(store.standing()), description::sets);
+        return page.of(request, known(store::standing), description::sets);
     }
 
     private Harvest one(String identifier) {
         UUID summary = identifiers.summary(identifier).orElseThrow(() -> noSuchRecord(identifier));
-        Harvest found = known(store.one(summary));
+        Harvest found = known(() -> store.one(summary));
         if (found.records().isEmpty()) {
             throw noSuchRecord(identifier);
         }
@@ -129,8 +130,10 @@ final class Repository {
     }
 
     /** A store that is being made anew is not shown until it stands where it stood, just as the feeds are not. */
-    private Harvest known(Optional<Harvest> harvest) {
-        return harvest.filter(now -> now.position() >= shown.position())
+    private Harvest known(Supplier<Optional<Harvest>> reading) {
+        // Taken first: what is published meanwhile must not make what was read look old.
+        long served = shown.position();
+        return reading.get().filter(now -> now.position() >= served)
                 .orElseThrow(() -> new ProblemException(ProblemType.UNAVAILABLE, "The records are not ready yet.")
                         .retryAfter(SOON));
     }

@@ -69,6 +69,10 @@ public record Links(String publicUrl) {
         return publicUrl + "/sitemap-" + part + ".xml";
     }
 
+    String issues() {
+        return publicUrl + "/issues";
+    }
+
     String topics() {
         return publicUrl + "/topics";
     }

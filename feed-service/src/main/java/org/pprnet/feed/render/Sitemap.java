@@ -4,9 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.pprnet.feed.store.Feed;
 import org.pprnet.feed.store.SitemapEntry;
-import org.pprnet.feed.store.SitemapPart;
 
-/** For search engines: the addresses of all pages (sitemaps.org, protocol 0.9), and which they should leave alone. */
+/** For search engines: where the pages are (sitemaps.org, protocol 0.9), and which they should leave alone. */
 public final class Sitemap {
 
     private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
@@ -17,23 +16,22 @@ public final class Sitemap {
         this.links = links;
     }
 
-    /** The index: the part of the pages that list summaries, and all parts that list some. */
-    public byte[] index(List<SitemapPart> parts) {
+    /** The index: the part of the pages that list summaries, and all parts that have some. */
+    public byte[] index(List<Long> parts) {
         return Xml.document(NAMESPACE, xml -> {
             xml.open("sitemapindex").declare();
-            xml.open("sitemap").element("loc", links.sitemapOfPages()).closeOuter();
-            parts.forEach(part -> xml.open("sitemap").element("loc", links.sitemap(part.number()))
-                    .element("lastmod", part.changed().toString()).closeOuter());
+            Stream.concat(Stream.of(links.sitemapOfPages()), parts.stream().map(links::sitemap))
+                    .forEach(part -> xml.open("sitemap").element("loc", part).closeOuter());
             xml.closeOuter();
         });
     }
 
-    /** The pages that list summaries: everything, each topic, each type of research; and the feeds. */
+    /** The pages from which summaries are found: everything, months, each topic, each type of research; and the feeds. */
     public byte[] pages() {
         return Xml.document(NAMESPACE, xml -> {
             xml.open("urlset").declare();
             Stream.concat(Feed.every().stream().map(links::page),
-                    Stream.of(links.topics(), links.researchTypes(), links.feeds()))
+                    Stream.of(links.issues(), links.topics(), links.researchTypes(), links.feeds()))
                     .forEach(page -> xml.open("url").element("loc", page).closeOuter());
             xml.closeOuter();
         });

@@ -1,5 +1,5 @@
 /**
- * The three formats. What a feed says at one position arrives; the bytes of RSS, Atom and JSON Feed leave.
+ * The formats. What a feed says at one position arrives; the bytes of RSS, Atom and JSON Feed leave. So do those of sitemaps.
  * Nothing here knows the time of day: equal content gives equal bytes, on any instance and after any rebuild.
  */
 @NullMarked

@@ -10,10 +10,13 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.pprnet.feed.render.Links;
 import org.pprnet.feed.render.Sitemap;
+import org.pprnet.feed.store.AsOf;
 import org.pprnet.feed.store.SitemapEntry;
 import org.pprnet.feed.store.StoredSitemap;
 import org.pprnet.service.document.Answers;
@@ -33,14 +36,18 @@ final class SitemapController {
     private static final int AT_ONCE = 2;
     private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,9}");
 
+    private static final Duration SOON = Duration.ofSeconds(2);
+
     private final StoredSitemap store;
+    private final HotFeeds feeds;
     private final Answers answers;
     private final Sitemap sitemap;
     private final Document pages;
     private final Document robots;
 
-    SitemapController(StoredSitemap store, Answers answers, Links links) {
+    SitemapController(StoredSitemap store, HotFeeds feeds, Answers answers, Links links) {
         this.store = store;
+        this.feeds = feeds;
         this.answers = answers;
         sitemap = new Sitemap(links);
         pages = new Document(sitemap.pages(), MediaType.APPLICATION_XML, null);
@@ -58,7 +65,7 @@ final class SitemapController {
     @OwnSeats(AT_ONCE)
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> index(HttpRequest<?> request) {
-        return made(request, sitemap.index(store.parts()));
+        return made(request, sitemap.index(known(store::parts)));
     }
 
     /** The pages that list summaries. */
@@ -73,13 +80,23 @@ final class SitemapController {
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> part(String number, HttpRequest<?> request) {
         List<SitemapEntry> summaries = NUMBER.matcher(number).matches()
-                ? store.part(Long.parseLong(number))
+                ? known(() -> store.part(Long.parseLong(number)))
                 : List.of();
         if (summaries.isEmpty()) {
             throw new ProblemException(ProblemType.NOT_FOUND,
                     "There is no such part of the sitemap; /sitemap.xml lists all of them.");
         }
         return made(request, sitemap.part(summaries));
+    }
+
+    private <T> T known(Supplier<AsOf<T>> reading) {
+        // Taken first: what is read afterwards is at least as new, or the store is being made anew.
+        long served = feeds.position();
+        AsOf<T> read = reading.get();
+        if (read.position() == 0 || read.position() < served) {
+            throw new ProblemException(ProblemType.UNAVAILABLE, "The sitemap is not ready yet.").retryAfter(SOON);
+        }
+        return read.found();
     }
 
     private HttpResponse<?> made(HttpRequest<?> request, byte[] bytes) {

@@ -2,6 +2,7 @@ package org.pprnet.feed.store;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * All live summaries in parts. A part is a range of the numbered changes of everything: once it is full it loses what
@@ -14,25 +15,27 @@ public final class StoredSitemap {
     static final int CHANGES_OF_A_PART = 10_000;
 
     private final Database database;
+    private final Tables.LogPosition position;
     private final Tables.Entries entries;
 
-    StoredSitemap(Database database, Tables.Entries entries) {
+    StoredSitemap(Database database, Tables.LogPosition position, Tables.Entries entries) {
         this.database = database;
+        this.position = position;
         this.entries = entries;
     }
 
-    /** The parts that list something, in the order of their numbers. */
-    public List<SitemapPart> parts() {
-        return database.read(_ -> entries.parts(Feed.ALL.name(), CHANGES_OF_A_PART));
+    /** The numbers of the parts that list something, from 1 on. */
+    public AsOf<List<Long>> parts() {
+        return read(() -> entries.parts(Feed.ALL.name(), CHANGES_OF_A_PART));
     }
 
-    /**
-     * What a part lists, what changed longest ago first.
-     *
-     * @return empty where there is no such part
-     */
-    public List<SitemapEntry> part(long number) {
+    /** What a part lists, what changed longest ago first; nothing where there is no such part. */
+    public AsOf<List<SitemapEntry>> part(long number) {
         long last = Math.multiplyExact(number, CHANGES_OF_A_PART);
-        return database.read(_ -> entries.listed(Feed.ALL.name(), last - CHANGES_OF_A_PART, last));
+        return read(() -> entries.listed(Feed.ALL.name(), last - CHANGES_OF_A_PART, last));
+    }
+
+    private <T> AsOf<T> read(Supplier<T> found) {
+        return database.read(_ -> new AsOf<>(position.read().sequence(), found.get()));
     }
 }

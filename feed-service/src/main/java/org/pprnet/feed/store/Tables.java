@@ -95,17 +95,15 @@ final class Tables {
 
         List<EntryRow> findBySummaryIdIn(Collection<UUID> summaries);
 
-        /** The ranges of a feed's changes, so many in each, that list something, and the newest that each lists. */
+        /** The numbers of the ranges of a feed's changes, so many in each, that list something. */
         @Query("""
-                select part as number, newest.logged_at as changed
-                from feed, generate_series(1, (changes + :size - 1) / :size) as part
-                cross join lateral (
-                    select logged_at from feed_entry
+                select part from feed, generate_series(1, (changes + :size - 1) / :size) as part
+                where name = :feed and exists (
+                    select from feed_entry
                     where feed = :feed and change > (part - 1) * :size and change <= part * :size
-                        and standing = 'LISTED'
-                    order by change desc limit 1) newest
-                where name = :feed order by part""")
-        List<SitemapPart> parts(String feed, long size);
+                        and standing = 'LISTED')
+                order by part""")
+        List<Long> parts(String feed, long size);
 
         /** What a feed lists of the changes after one and up to another. */
         @Query("""

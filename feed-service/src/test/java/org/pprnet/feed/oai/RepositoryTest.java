@@ -98,6 +98,8 @@ class RepositoryTest {
         "badArgument, verb=ListRecords&metadataPrefix=oai_dc&form=2025-01-01",
         "badArgument, verb=ListRecords&metadataPrefix=oai_dc&from=2025-02-29",
         "badArgument, verb=ListRecords&metadataPrefix=oai_dc&from=2025-01-01T00:00Z",
+        "badArgument, verb=ListRecords&metadataPrefix=oai_dc&from=%2B999999-01-01T00:00:00Z",
+        "badArgument, verb=ListRecords&metadataPrefix=oai_dc&until=-999999-01-01T00:00:00Z",
         "badArgument, verb=ListRecords&metadataPrefix=oai_dc&until=2025-01-01T00:00:00.0Z",
         "badArgument, verb=ListRecords&metadataPrefix=oai_dc&from=2025-01-01&until=2025-01-02T00:00:00Z",
         "badArgument, verb=ListRecords&metadataPrefix=oai_dc&from=2025-01-02&until=2025-01-01",

@@ -34,7 +34,8 @@ class SitemapTest {
     /** More than one part lists. */
     private static final int MANY = 10_020;
 
-    private final FeedApp service = FeedApp.on(FeedApp.freshStore());
+    private final String store = FeedApp.freshStore();
+    private final FeedApp service = FeedApp.on(store);
     private final EventLog log = new EventLog();
 
     @AfterEach
@@ -70,20 +71,29 @@ class SitemapTest {
     }
 
     @Test
+    void nothingIsListedBeforeThereIsAnythingAndWhileTheStoreIsMadeAnew() {
+        assertThat(service.get("/sitemap.xml").statusCode()).isEqualTo(503);
+        SummaryBuilder summary = aSummary();
+        publish(summary.published(), summary.version(2).revised());
+        assertThat(service.get("/sitemap.xml").statusCode()).isEqualTo(200);
+        FeedApp.empty(store);
+        assertThat(service.get("/sitemap.xml").statusCode()).isEqualTo(503);
+        assertThat(service.get("/sitemap-1.xml").headers().firstValue("Retry-After")).isPresent();
+    }
+
+    @Test
     void lastChangeOfASummaryIsSaid() {
         publish(aSummary().at("repair").published());
         assertThat(service.text("/sitemap-1.xml")).contains("""
                 <loc>https://digest.example/summaries/repair</loc>
                 <lastmod>2025-01-01T00:00:01Z</lastmod>""");
-        assertThat(service.text("/sitemap.xml")).contains("""
-                <loc>https://digest.example/sitemap-1.xml</loc>
-                <lastmod>2025-01-01T00:00:01Z</lastmod>""");
     }
 
     @Test
     void pagesThatListSummariesStandInAPartOfTheirOwn() {
-        assertThat(addresses("/sitemap-pages.xml")).hasSize(52).doesNotHaveDuplicates()
-                .contains("/", "/topics", "/topics/attachment", "/research-types", "/research-types/survey", "/feeds");
+        assertThat(addresses("/sitemap-pages.xml")).hasSize(53).doesNotHaveDuplicates()
+                .contains("/", "/issues", "/topics", "/topics/attachment", "/research-types", "/research-types/survey",
+                        "/feeds");
     }
 
     @Test

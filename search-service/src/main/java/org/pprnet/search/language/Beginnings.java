@@ -15,7 +15,9 @@ public final class Beginnings {
     private static final int LONGEST = 4;
     private static final int LETTERS_OF_A_SUFFIX = 2;
     private static final int BITS_OF_A_LETTER = 5;
-    private static final Map<String, String> SPELLED_OTHERWISE = Map.of("gray", "grey", "skep", "scep", "arti", "arte");
+    private static final Map<String, String> SPELLED_OTHERWISE = Map.of("gray", "grey", "skep", "scep", "arti", "arte",
+            "will",
+            "wilf", "odor", "odou");
     private static final int FIRST_BEYOND_ASCII = 0x80;
     /** The index cuts longer words (Lucene's StandardAnalyzer.DEFAULT_MAX_TOKEN_LENGTH). */
     private static final int LONGEST_WORD = 255;

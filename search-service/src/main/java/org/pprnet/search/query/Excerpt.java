@@ -60,14 +60,13 @@ final class Excerpt {
 
     /** @param after where the sentence before it ended */
     private static Sentence around(String text, BreakIterator breaks, Finding finding, int after) {
-        int start = breaks.preceding(finding.start() + 1);
-        while (start > after && isWithin(text, start)) {
-            start = breaks.previous();
-        }
-        start = Math.max(start, after);
-        int end = breaks.following(finding.end() - 1);
-        while (end < text.length() && isWithin(text, end)) {
-            end = breaks.next();
+        int start = after;
+        int end = Math.max(after, breaks.current());
+        while (end < finding.end()) {
+            start = end <= finding.start() ? end : start;
+            do {
+                end = breaks.next();
+            } while (end < text.length() && isWithin(text, end));
         }
         int before = text.substring(start, finding.start()).lastIndexOf(PARAGRAPH);
         int behind = text.indexOf(PARAGRAPH, finding.end(), end);

@@ -7,8 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.pprnet.search.language.Forms;
 import org.pprnet.search.language.Beginnings;
+import org.pprnet.search.language.Forms;
 import org.pprnet.search.language.TextAnalysis;
 import org.pprnet.search.language.Token;
 

@@ -1,4 +1,7 @@
-/** Requests of feed readers arrive. How many the service answers leaves, beside a server that does nothing but answer with the same bytes. */
+/**
+ * Requests of feed readers arrive. How many the service answers leaves, beside a server that does nothing but answer with the
+ * same bytes.
+ */
 @NullMarked
 package org.pprnet.benchmarks.feeds;
 

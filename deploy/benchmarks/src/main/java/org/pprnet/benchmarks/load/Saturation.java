@@ -10,6 +10,8 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -66,9 +68,11 @@ public final class Saturation {
 
     private Outcome run(int port, int connections) throws IOException {
         int requests = unsent;
+        List<SocketChannel> open = new ArrayList<>();
         try (Selector selector = Selector.open()) {
             for (int i = 0; i < connections; i++) {
-                connect(port).register(selector, SelectionKey.OP_READ, new Waiting());
+                open.add(connect(port));
+                open.getLast().register(selector, SelectionKey.OP_READ, new Waiting());
             }
             long begun = System.nanoTime();
             for (SelectionKey key : selector.keys()) {
@@ -79,13 +83,13 @@ public final class Saturation {
                     throw new IOException("no answer for " + PATIENCE);
                 }
             }
-            double seconds = (System.nanoTime() - begun) / 1e9;
-            for (SelectionKey key : selector.keys()) {
-                key.channel().close();
-            }
-            return new Outcome(requests / seconds, times);
+            return new Outcome(requests / ((System.nanoTime() - begun) / 1e9), times);
         } catch (UnansweredException e) {
             throw e.getCause();
+        } finally {
+            for (SocketChannel channel : open) {
+                channel.close();
+            }
         }
     }
 
