@@ -96,6 +96,16 @@ class ReasonsTest {
     }
 
     @Test
+    void excerptBeginsWhereItsSentenceDoesHoweverItIsPunctuated() {
+        for (String sentence : List.of("Of common factors (empathy, goals, etc.); the alliance says most.",
+                "As Luborsky et al.; the alliance says most.", "Read A. & B.; the alliance says most.")) {
+            assertThat(found("alliance", aSummary().titled("Ruptures").saying("A beginning. " + sentence + " An end.")
+                    .implying("Nothing.")).highlights().summary())
+                    .isEqualTo(sentence.replace("alliance", "<mark>alliance</mark>").replace("&", "&amp;"));
+        }
+    }
+
+    @Test
     void endlessSentenceIsCutBetweenWords() {
         String filler = "words and words ".repeat(100);
         String excerpt = found("quokka", aSummary().titled("-").saying(filler + "a quokka smiled " + filler))
