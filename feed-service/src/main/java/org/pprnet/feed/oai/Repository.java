@@ -1,7 +1,6 @@
 package org.pprnet.feed.oai;
 
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,30 +10,27 @@ import java.util.function.Supplier;
 import org.pprnet.feed.oai.OaiError.Code;
 import org.pprnet.feed.render.Links;
 import org.pprnet.feed.render.Xml;
+import org.pprnet.feed.serve.StoreReads;
 import org.pprnet.feed.store.Harvest;
 import org.pprnet.feed.store.Harvested;
 import org.pprnet.feed.store.Selection;
 import org.pprnet.feed.store.StoredRecords;
 import org.pprnet.service.problem.ProblemException;
-import org.pprnet.service.problem.ProblemType;
-import org.pprnet.service.reading.PositionSource;
 
 /** Answers harvesters. One answer is of one moment of the store. */
 @Singleton
 final class Repository {
 
-    private static final Duration SOON = Duration.ofSeconds(2);
-
     private final StoredRecords store;
-    private final PositionSource shown;
+    private final StoreReads reads;
     private final Identifiers identifiers;
     private final Description description;
     private final RecordWriter writer;
     private final OaiPage page;
 
-    Repository(StoredRecords store, PositionSource shown, Links links, OaiSettings settings) {
+    Repository(StoredRecords store, StoreReads reads, Links links, OaiSettings settings) {
         this.store = store;
-        this.shown = shown;
+        this.reads = reads;
         String address = links.publicUrl() + "/oai";
         identifiers = new Identifiers(settings.namespace());
         description = new Description(settings, identifiers, address);
@@ -129,12 +125,8 @@ final class Repository {
         });
     }
 
-    /** A store that is being made anew is not shown until it stands where it stood, just as the feeds are not. */
     private Harvest known(Supplier<Optional<Harvest>> reading) {
-        // Taken first: what is published meanwhile must not make what was read look old.
-        long served = shown.position();
-        return reading.get().filter(now -> now.position() >= served)
-                .orElseThrow(() -> new ProblemException(ProblemType.UNAVAILABLE, "The records are not ready yet.")
-                        .retryAfter(SOON));
+        return reads.read(reading, found -> found.map(Harvest::position).orElse(0L), "The records are not ready yet.")
+                .orElseThrow();
     }
 }

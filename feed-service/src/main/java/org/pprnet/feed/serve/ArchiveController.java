@@ -38,20 +38,19 @@ final class ArchiveController {
     private static final int AT_ONCE = 8;
 
     private static final Duration ONE_DAY = Duration.ofDays(1);
-    private static final Duration SOON = Duration.ofSeconds(2);
 
     /** One address per page: no leading zeros, and no more digits than a number can have. */
     private static final Pattern FILE = Pattern.compile("([1-9]\\d{0,17})\\." + Format.ATOM.suffix());
 
     private final StoredArchives archives;
-    private final HotFeeds feeds;
+    private final StoreReads reads;
     private final Renderer renderer;
     private final Answers answers;
     private final Links links;
 
-    ArchiveController(StoredArchives archives, HotFeeds feeds, Renderer renderer, Answers answers, Links links) {
+    ArchiveController(StoredArchives archives, StoreReads reads, Renderer renderer, Answers answers, Links links) {
         this.archives = archives;
-        this.feeds = feeds;
+        this.reads = reads;
         this.renderer = renderer;
         this.answers = answers;
         this.links = links;
@@ -88,12 +87,8 @@ final class ArchiveController {
     }
 
     private HttpResponse<?> page(Feed feed, long number, HttpRequest<?> request) {
-        // Taken first: what is read afterwards is at least as new, or the store is being made anew.
-        long served = feeds.position();
-        Archived archived = archives.page(feed, number);
-        if (archived.position() == 0 || archived.position() < served) {
-            throw new ProblemException(ProblemType.UNAVAILABLE, "The archives are not ready yet.").retryAfter(SOON);
-        }
+        Archived archived = reads.read(() -> archives.page(feed, number), Archived::position,
+                "The archives are not ready yet.");
         return switch (archived) {
             case Archived.Full(_, ArchivePage page) -> answers.once(request, document(page), ONE_DAY);
             case Archived.NotYet(_, long newest) -> throw noSuchPage(feed, newest);

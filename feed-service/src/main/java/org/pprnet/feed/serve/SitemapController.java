@@ -10,7 +10,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -36,18 +35,16 @@ final class SitemapController {
     private static final int AT_ONCE = 2;
     private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,9}");
 
-    private static final Duration SOON = Duration.ofSeconds(2);
-
     private final StoredSitemap store;
-    private final HotFeeds feeds;
+    private final StoreReads reads;
     private final Answers answers;
     private final Sitemap sitemap;
     private final Document pages;
     private final Document robots;
 
-    SitemapController(StoredSitemap store, HotFeeds feeds, Answers answers, Links links) {
+    SitemapController(StoredSitemap store, StoreReads reads, Answers answers, Links links) {
         this.store = store;
-        this.feeds = feeds;
+        this.reads = reads;
         this.answers = answers;
         sitemap = new Sitemap(links);
         pages = new Document(sitemap.pages(), MediaType.APPLICATION_XML, null);
@@ -90,13 +87,7 @@ final class SitemapController {
     }
 
     private <T> T known(Supplier<AsOf<T>> reading) {
-        // Taken first: what is read afterwards is at least as new, or the store is being made anew.
-        long served = feeds.position();
-        AsOf<T> read = reading.get();
-        if (read.position() == 0 || read.position() < served) {
-            throw new ProblemException(ProblemType.UNAVAILABLE, "The sitemap is not ready yet.").retryAfter(SOON);
-        }
-        return read.found();
+        return reads.read(reading, AsOf::position, "The sitemap is not ready yet.").found();
     }
 
     private HttpResponse<?> made(HttpRequest<?> request, byte[] bytes) {

@@ -21,13 +21,13 @@ public final class StoredArchives {
         this.feeds = feeds;
     }
 
-    /** The page of that number, as of one position. */
+    /** The page of that number, from 1 on, as of one position. */
     public Archived page(Feed feed, long number) {
         return database.read(connection -> {
             PositionRow standing = position.read();
             FeedRow row = feeds.findByName(feed.name()).orElse(null);
             long newest = row == null ? 0 : row.pages();
-            return row == null || number < 1 || number > newest
+            return row == null || number > newest
                     ? new Archived.NotYet(standing.sequence(), newest)
                     : new Archived.Full(standing.sequence(), page(connection, feed, number, row, standing));
         });
