@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.pprnet.service.RunningService.header;
 import static org.pprnet.service.RunningService.json;
 
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.http.annotation.Filter;
+import io.micronaut.web.router.RouteBuilder;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
@@ -60,6 +63,17 @@ class CommonSettingsTest {
         assertThat(header(head, "Content-Length")).isEqualTo(header(get, "Content-Length"));
         assertThat(header(head, "Link")).isEqualTo(header(get, "Link"));
         assertThat(header(head, "Connection")).isEmpty();
+    }
+
+    /** Else Micronaut matches and sorts all filters again for each request. */
+    @Test
+    void filtersAreForEveryPathAndMethod() {
+        assertThat(service.bean(ApplicationContext.class).getBeansOfType(RouteBuilder.class))
+                .flatExtracting(RouteBuilder::getFilterRoutes).isNotEmpty()
+                .allSatisfy(filter -> {
+                    assertThat(filter.hasMethods()).isFalse();
+                    assertThat(filter.getPatterns()).containsOnly(Filter.MATCH_ALL_PATTERN);
+                });
     }
 
     @Test
