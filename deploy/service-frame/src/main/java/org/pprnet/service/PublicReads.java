@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ServerFilterPhase;
+import io.netty.util.AsciiString;
 import java.util.Optional;
 
 /**
@@ -22,7 +23,11 @@ final class PublicReads implements Ordered {
 
     private static final String METHODS = "GET, HEAD";
     private static final String CONDITIONS = "Accept, If-None-Match, If-Modified-Since";
-    private static final String EXPOSED = "ETag, Last-Modified, Link, Location, Log-Position, Retry-After";
+    private static final CharSequence EXPOSED = new AsciiString(
+            "ETag, Last-Modified, Link, Location, Log-Position, Retry-After");
+    private static final CharSequence EXPOSE_HEADERS = new AsciiString(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS);
+    private static final CharSequence ALLOW_ORIGIN = new AsciiString(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN);
+    private static final CharSequence ANY = new AsciiString("*");
     private static final String ONE_DAY = "86400";
 
     @RequestFilter
@@ -32,7 +37,7 @@ final class PublicReads implements Ordered {
             return Optional.empty();
         }
         return Optional.of(HttpResponse.noContent()
-                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
+                .header(ALLOW_ORIGIN, ANY)
                 .header(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, METHODS)
                 .header(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, CONDITIONS)
                 .header(HttpHeaders.ACCESS_CONTROL_MAX_AGE, ONE_DAY));
@@ -41,8 +46,8 @@ final class PublicReads implements Ordered {
     @ResponseFilter
     void allow(HttpRequest<?> request, MutableHttpResponse<?> response) {
         if (isRead(request) && !isPrivate(response)) {
-            response.header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
-            response.header(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, EXPOSED);
+            response.header(ALLOW_ORIGIN, ANY);
+            response.header(EXPOSE_HEADERS, EXPOSED);
         }
     }
 

@@ -5,6 +5,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
 import io.netty.buffer.ByteBuf;
+import io.netty.util.AsciiString;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -20,7 +21,17 @@ import java.util.Optional;
 public final class Answers {
 
     // A cache may keep it but asks each time, which costs a 304: what is withdrawn must not be shown for a minute more.
-    private static final String ASK_EACH_TIME = "public, no-cache";
+    private static final CharSequence ASK_EACH_TIME = ready("public, no-cache");
+    private static final CharSequence BY_ENCODING = ready(HttpHeaders.ACCEPT_ENCODING);
+    private static final CharSequence BY_ACCEPT_AND_ENCODING = ready(
+            HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_ENCODING);
+    private static final CharSequence GZIP = ready("gzip");
+    private static final CharSequence CACHE_CONTROL = ready(HttpHeaders.CACHE_CONTROL);
+    private static final CharSequence CONTENT_ENCODING = ready(HttpHeaders.CONTENT_ENCODING);
+    private static final CharSequence CONTENT_TYPE = ready(HttpHeaders.CONTENT_TYPE);
+    private static final CharSequence ETAG = ready(HttpHeaders.ETAG);
+    private static final CharSequence LAST_MODIFIED = ready(HttpHeaders.LAST_MODIFIED);
+    private static final CharSequence VARY = ready(HttpHeaders.VARY);
 
     private final Clock clock;
 
@@ -36,10 +47,8 @@ public final class Answers {
         MutableHttpResponse<ByteBuf> response = isKnown(request.getHeaders(), document, modified)
                 ? HttpResponse.notModified()
                 : body(document, chosen, gzip != null);
-        modified.ifPresent(at -> response.header(HttpHeaders.LAST_MODIFIED, at.header()));
-        return response.header(HttpHeaders.ETAG, chosen.tag())
-                .header(HttpHeaders.CACHE_CONTROL, ASK_EACH_TIME)
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        modified.ifPresent(at -> response.header(LAST_MODIFIED, at.header()));
+        return response.header(ETAG, chosen.tag()).header(CACHE_CONTROL, ASK_EACH_TIME).header(VARY, BY_ENCODING);
     }
 
     /** The same for a document that is answered with once: it is compressed only for a client that takes that. */
@@ -53,7 +62,7 @@ public final class Answers {
     /** The same for a document that caches may show for so long without asking. */
     public MutableHttpResponse<ByteBuf> once(HttpRequest<?> request, Document document, Duration shown) {
         MutableHttpResponse<ByteBuf> response = once(request, document);
-        response.getHeaders().set(HttpHeaders.CACHE_CONTROL, "public, max-age=" + shown.toSeconds());
+        response.getHeaders().set(CACHE_CONTROL, "public, max-age=" + shown.toSeconds());
         return response;
     }
 
@@ -68,7 +77,7 @@ public final class Answers {
     }
 
     private static MutableHttpResponse<ByteBuf> negotiated(MutableHttpResponse<ByteBuf> response) {
-        response.getHeaders().set(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_ENCODING);
+        response.getHeaders().set(VARY, BY_ACCEPT_AND_ENCODING);
         return response;
     }
 
@@ -81,13 +90,8 @@ public final class Answers {
         // The length is said here for HEAD, of whose body Micronaut sees nothing.
         MutableHttpResponse<ByteBuf> response = HttpResponse.ok(bytes)
                 .contentLength(bytes.readableBytes())
-                .header(HttpHeaders.CONTENT_TYPE, contentType(document.mediaType()));
-        return gzip ? response.header(HttpHeaders.CONTENT_ENCODING, "gzip") : response;
-    }
-
-    /** JSON is UTF-8, and has no such parameter (RFC 8259, 8.1 and 11). */
-    private static String contentType(String mediaType) {
-        return mediaType.endsWith("json") ? mediaType : mediaType + ";charset=utf-8";
+                .header(CONTENT_TYPE, document.contentType());
+        return gzip ? response.header(CONTENT_ENCODING, GZIP) : response;
     }
 
     /** Only once that second is over: until then, the same second may still bring another change (RFC 9110, 8.8.2.2). */
@@ -99,14 +103,16 @@ public final class Answers {
             Optional<Document.Modified> modified) {
         List<String> tags = headers.getAll(HttpHeaders.IF_NONE_MATCH);
         if (!tags.isEmpty()) {
-            return tags.stream()
-                    .flatMap(list -> Arrays.stream(list.split(",")))
-                    .map(String::strip)
-                    .anyMatch(tag -> tag.equals("*") || document.is(tag.startsWith("W/") ? tag.substring(2) : tag));
+            return tags.stream().anyMatch(list -> document.is(list) || names(list, document));
         }
         Optional<Instant> since = Optional.ofNullable(headers.get(HttpHeaders.IF_MODIFIED_SINCE))
                 .flatMap(Answers::instant);
         return since.isPresent() && modified.isPresent() && !modified.get().second().isAfter(since.get());
+    }
+
+    private static boolean names(String list, Document document) {
+        return Arrays.stream(list.split(",")).map(String::strip)
+                .anyMatch(tag -> tag.equals("*") || document.is(tag.startsWith("W/") ? tag.substring(2) : tag));
     }
 
     private static Optional<Instant> instant(String httpDate) {
@@ -115,5 +121,10 @@ public final class Answers {
         } catch (DateTimeException notADate) {
             return Optional.empty();
         }
+    }
+
+    /** As it goes out: text of the platform would be turned into bytes for each answer, one character after the other. */
+    static CharSequence ready(String header) {
+        return new AsciiString(header);
     }
 }

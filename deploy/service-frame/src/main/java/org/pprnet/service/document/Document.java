@@ -1,5 +1,6 @@
 package org.pprnet.service.document;
 
+import io.netty.util.AsciiString;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,7 +19,7 @@ public final class Document {
 
     private static final int HASH_BYTES = 16;
 
-    private final String mediaType;
+    private final CharSequence contentType;
     private final @Nullable Modified modified;
     private final Encoded plain;
     private final String gzipTag;
@@ -27,16 +28,16 @@ public final class Document {
     /** @param changed when its newest content was logged; absent where it does not come from the log */
     public Document(byte[] bytes, String mediaType, @Nullable Instant changed) {
         String hash = HexFormat.of().formatHex(Arrays.copyOf(sha256().digest(bytes), HASH_BYTES));
-        this.mediaType = mediaType;
+        contentType = Answers.ready(contentType(mediaType));
         modified = changed == null ? null : Modified.at(changed);
-        plain = new Encoded(new ReadyBytes(bytes), "\"" + hash + "\"");
+        plain = Encoded.of(bytes, "\"" + hash + "\"");
         gzipTag = "\"" + hash + "-gzip\"";
     }
 
     /** Makes the compressed form, once. Until then clients that could take it get the plain one. */
     public void compress() {
         if (gzip == null) {
-            gzip = new Encoded(new ReadyBytes(compressed(plain.bytes.array())), gzipTag);
+            gzip = Encoded.of(compressed(plain.bytes.array()), gzipTag);
         }
     }
 
@@ -46,8 +47,8 @@ public final class Document {
         return plain.bytes.array().length + (compressed == null ? 0 : compressed.bytes.array().length);
     }
 
-    String mediaType() {
-        return mediaType;
+    CharSequence contentType() {
+        return contentType;
     }
 
     /** When it last changed, where that is known: as precise as HTTP can say it. */
@@ -67,17 +68,26 @@ public final class Document {
 
     /** Whether an entity tag names this content, in either of its codings. */
     boolean is(String tag) {
-        return tag.equals(plain.tag) || tag.equals(gzipTag);
+        return plain.tag.contentEquals(tag) || tag.equals(gzipTag);
     }
 
     /** One coding of the content, with the strong entity tag of just these bytes. */
-    record Encoded(ReadyBytes bytes, String tag) {}
+    record Encoded(ReadyBytes bytes, AsciiString tag) {
+        private static Encoded of(byte[] bytes, String tag) {
+            return new Encoded(new ReadyBytes(bytes), new AsciiString(tag));
+        }
+    }
 
     /** A second, and the same as HTTP writes it. */
-    record Modified(Instant second, String header) {
+    record Modified(Instant second, CharSequence header) {
         private static Modified at(Instant instant) {
-            return new Modified(instant.truncatedTo(ChronoUnit.SECONDS), HttpDate.of(instant));
+            return new Modified(instant.truncatedTo(ChronoUnit.SECONDS), Answers.ready(HttpDate.of(instant)));
         }
+    }
+
+    /** JSON is UTF-8, and has no such parameter (RFC 8259, 8.1 and 11). */
+    private static String contentType(String mediaType) {
+        return mediaType.endsWith("json") ? mediaType : mediaType + ";charset=utf-8";
     }
 
     private static byte[] compressed(byte[] bytes) {

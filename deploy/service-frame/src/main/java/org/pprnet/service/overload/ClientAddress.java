@@ -12,6 +12,7 @@ public final class ClientAddress {
 
     private static final String HEADER = "X-Forwarded-For";
     private static final int CLIENT_BITS = 64;
+    private static final String[] NONE = {};
 
     private final List<Network> proxies;
 
@@ -22,7 +23,8 @@ public final class ClientAddress {
     /** What stands further left in the header than a proxy of ours could see was written by anybody. */
     InetAddress of(HttpRequest<?> request) {
         InetAddress address = request.getRemoteAddress().getAddress();
-        String[] hops = String.join(",", request.getHeaders().getAll(HEADER)).split(",");
+        List<String> forwarded = request.getHeaders().getAll(HEADER);
+        String[] hops = forwarded.isEmpty() ? NONE : String.join(",", forwarded).split(",");
         for (int hop = hops.length - 1; hop >= 0 && isProxy(address); hop--) {
             try {
                 address = InetAddress.ofLiteral(hops[hop].strip());

@@ -57,12 +57,19 @@ final class PositionFilter implements Ordered {
     }
 
     private static boolean isRead(HttpRequest<?> request) {
-        String[] steps = request.getPath().split("/", 3);
-        boolean ofTheStore = steps.length < 2 || !NOT_OF_THE_STORE.contains(steps[1]);
-        return ofTheStore && (request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD);
+        return (request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD)
+                && !NOT_OF_THE_STORE.contains(firstStep(request.getPath()));
+    }
+
+    private static String firstStep(String path) {
+        int end = path.indexOf('/', 1);
+        return path.substring(Math.min(1, path.length()), end < 0 ? path.length() : end);
     }
 
     private static long wanted(HttpRequest<?> request) {
+        if (request.getUri().getRawQuery() == null) {
+            return 0;
+        }
         return request.getParameters()
                 .getAll(QueryParameters.MIN_POSITION)
                 .stream()
