@@ -34,7 +34,7 @@ import org.pprnet.service.reading.LenientQuery;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ArchiveController {
 
-    /** Of each kind: walks do not take the seats of others, and memory holds few pages, however large they are. */
+    /** Walks do not take the seats of others, and memory holds few pages, however large they are. */
     private static final int AT_ONCE = 8;
 
     private static final Duration ONE_DAY = Duration.ofDays(1);

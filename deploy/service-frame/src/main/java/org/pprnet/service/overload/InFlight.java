@@ -33,6 +33,7 @@ final class InFlight implements Ordered {
     private final Seats requests;
     private final Seats largeBodies;
     private final Map<RouteInfo<?>, Optional<Seats>> own = new ConcurrentHashMap<>();
+    private final Map<Sharing, Seats> shared = new ConcurrentHashMap<>();
     private final Counter refused;
 
     InFlight(OverloadSettings settings, MeterRegistry metrics) {
@@ -76,7 +77,7 @@ final class InFlight implements Ordered {
     private List<Seats> wanted(HttpRequest<?> request) {
         Seats seats = RouteAttributes.getRouteInfo(request)
                 .filter(route -> counts(route, request))
-                .flatMap(route -> own.computeIfAbsent(route, InFlight::ownSeats))
+                .flatMap(route -> own.computeIfAbsent(route, this::ownSeats))
                 .orElse(requests);
         return hasLargeBody(request.getHeaders()) ? List.of(seats, largeBodies) : List.of(seats);
     }
@@ -88,9 +89,18 @@ final class InFlight implements Ordered {
                 .orElse(true);
     }
 
-    private static Optional<Seats> ownSeats(RouteInfo<?> route) {
+    private Optional<Seats> ownSeats(RouteInfo<?> route) {
         return route.getAnnotationMetadata().intValue(OwnSeats.class).stream()
-                .mapToObj(number -> new Seats(number, "too many such requests are under way")).findFirst();
+                .mapToObj(number -> new Sharing(route.getDeclaringType(), number))
+                .map(sharing -> shared.computeIfAbsent(sharing, Sharing::seats)).findFirst();
+    }
+
+    /** Endpoints of one class do the same work: for the store it is all one which of them is asked. */
+    private record Sharing(Class<?> endpoints, int number) {
+
+        Seats seats() {
+            return new Seats(number, "too many such requests are under way");
+        }
     }
 
     private boolean hasLargeBody(HttpHeaders headers) {

@@ -15,7 +15,7 @@ import java.lang.annotation.Target;
 @Target({ElementType.TYPE, ElementType.METHOD})
 public @interface OwnSeats {
 
-    /** How many requests at once. */
+    /** How many requests at once; endpoints of one class that say the same number share them. */
     int value();
 
     /** A query parameter: only requests that have it, and with another value than 0, count. Empty: all. */

@@ -99,6 +99,14 @@ class InFlightTest {
     }
 
     @Test
+    void endpointsOfOneClassShareTheirSeats() {
+        fill(1, () -> service.get("/slow/waiting?wait=30"));
+        fill(1, () -> service.get("/slow/waiting-too?wait=30"));
+        isRefused(service.get("/slow/waiting?wait=30"));
+        isRefused(service.get("/slow/waiting-too?wait=30"));
+    }
+
+    @Test
     void largeBodiesAreFewAndTheRefusedOneIsReadToItsEnd() {
         String large = "x".repeat(3_000_000);
         fill(2, () -> write(large));

@@ -53,6 +53,12 @@ public class Slow {
         return stay();
     }
 
+    @Get("/waiting-too")
+    @OwnSeats(value = 2, when = "wait")
+    String waitingToo(@QueryValue(defaultValue = "0") int wait) throws InterruptedException {
+        return stay();
+    }
+
     @Post
     @Consumes(MediaType.APPLICATION_OCTET_STREAM)
     String write(@Body byte[] body) throws InterruptedException {
