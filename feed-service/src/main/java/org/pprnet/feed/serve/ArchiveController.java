@@ -108,10 +108,12 @@ final class ArchiveController {
         return Long.parseLong(matcher.group(1));
     }
 
+    /** The page may come: without a word a cache could keep that it is not there (RFC 9110, 15.1). */
     private ProblemException noSuchPage(Feed feed, long newest) {
         String pages = newest == 0 ? "has no page yet" : "has the pages 1 to " + newest;
         return new ProblemException(ProblemType.NOT_FOUND,
                 "The archive of %s %s, each of %d changes. What came later stands in %s.".formatted(feed.name(), pages,
-                        ArchivePage.CHANGES, links.self(feed, Format.ATOM)));
+                        ArchivePage.CHANGES, links.self(feed, Format.ATOM)))
+                .with(HttpHeaders.CACHE_CONTROL, "no-cache");
     }
 }

@@ -144,6 +144,12 @@ class ArchiveServingTest {
     }
 
     @Test
+    void cachesDoNotKeepThatAPageIsNotThereYet() {
+        assertThat(service.get("/feeds/all/archive/2.atom").headers().allValues("Cache-Control"))
+                .containsExactly("no-cache");
+    }
+
+    @Test
     void archiveIsNotReadyBeforeThereIsAFeed() {
         try (FeedApp own = FeedApp.on(FeedApp.freshStore())) {
             HttpResponse<byte[]> answer = own.get("/feeds/all/archive/1.atom");
