@@ -28,12 +28,12 @@ class TestBeans {
         return new StateSource() {
             @Override
             public State state() {
-                return new State("things", 7, 3, "kept");
+                return new State("things", 7, 3, "kept", "summaries");
             }
 
             @Override
             public State recomputed() {
-                return new State("things", 7, 3, "computed");
+                return new State("things", 7, 3, "computed", "summaries");
             }
         };
     }

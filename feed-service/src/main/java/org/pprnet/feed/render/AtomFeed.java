@@ -10,7 +10,11 @@ import org.pprnet.feed.store.Change;
 import org.pprnet.feed.store.Feed;
 import org.pprnet.feed.store.FeedContent;
 
-/** Atom (RFC 4287), with tombstones (RFC 6721) for what was withdrawn or is no longer filed here. */
+/**
+ * Atom (RFC 4287), with tombstones (RFC 6721) for what was withdrawn or is no longer filed here. Entries, and tombstones of
+ * what was withdrawn, say the version and the content hash of the summary, so that a subscriber can work out the digest of
+ * all summaries ({@link org.pprnet.events.Digest}): elements of our own, as RFC 4287, 6.4 and RFC 6721, 3 allow.
+ */
 final class AtomFeed implements FeedWriter {
 
     private final Links links;
@@ -22,7 +26,7 @@ final class AtomFeed implements FeedWriter {
     @Override
     public byte[] document(FeedContent content, List<byte[]> entries) {
         return Xml.document(XmlName.ATOM, xml -> {
-            xml.open("feed", "xml:lang", FeedText.LANGUAGE).declare("at");
+            xml.open("feed", "xml:lang", FeedText.LANGUAGE).declare("at", "digest");
             head(xml, content.feed(), content.updated(), links.self(content.feed(), Format.ATOM));
             if (content.archived() > 0) {
                 link(xml, "prev-archive", links.archive(content.feed(), content.archived()));
@@ -35,7 +39,7 @@ final class AtomFeed implements FeedWriter {
     /** A document of the same feed, marked as an archive (RFC 5005, 4), and linked to its neighbours. */
     byte[] archive(ArchivePage page, List<byte[]> entries) {
         return Xml.document(XmlName.ATOM, xml -> {
-            xml.open("feed", "xml:lang", FeedText.LANGUAGE).declare("at", "fh");
+            xml.open("feed", "xml:lang", FeedText.LANGUAGE).declare("at", "digest", "fh");
             head(xml, page.feed(), page.updated(), links.archive(page.feed(), page.number()));
             neighbours(xml, page);
             xml.empty("fh:archive");
@@ -90,7 +94,12 @@ final class AtomFeed implements FeedWriter {
         summary.citedDoi().ifPresent(doi -> xml.empty("link", "rel", "related", "href", Links.article(doi)));
         FeedText.topics(summary).forEach(term -> category(xml, links.topics(), term));
         FeedText.researchTypes(summary).forEach(term -> category(xml, links.researchTypes(), term));
+        state(xml, summary.version(), entry.contentHash());
         xml.element("content", html, "type", "html").closeOuter();
+    }
+
+    private static void state(Xml xml, int version, String contentHash) {
+        xml.empty("digest:state", "version", Integer.toString(version), "hash", contentHash);
     }
 
     private static void category(Xml xml, String scheme, Term term) {
@@ -99,8 +108,9 @@ final class AtomFeed implements FeedWriter {
 
     private static void tombstone(Xml xml, Change.Gone gone) {
         xml.open("at:deleted-entry", "ref", Links.id(gone.id()), "when", gone.at().toString());
-        if (gone.reason() != null) {
-            xml.element("at:comment", gone.reason());
+        if (gone instanceof Change.Withdrawn withdrawn) {
+            xml.element("at:comment", withdrawn.reason());
+            state(xml, withdrawn.version(), withdrawn.contentHash());
         }
         xml.closeOuter();
     }

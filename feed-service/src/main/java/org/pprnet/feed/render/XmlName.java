@@ -14,6 +14,7 @@ record XmlName(String prefix, String local, String namespace) {
             "at", "http://purl.org/atompub/tombstones/1.0",
             "content", "http://purl.org/rss/1.0/modules/content/",
             "dc", "http://purl.org/dc/elements/1.1/",
+            "digest", "urn:pprnet:digest",
             "fh", "http://purl.org/syndication/history/1.0",
             "oai_dc", "http://www.openarchives.org/OAI/2.0/oai_dc/",
             "oai-id", "http://www.openarchives.org/OAI/2.0/oai-identifier",

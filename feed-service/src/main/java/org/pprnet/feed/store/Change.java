@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.pprnet.events.Flag;
 import org.pprnet.events.Summary;
 
@@ -37,13 +36,27 @@ public sealed interface Change {
         }
     }
 
+    /** The summary was in the feed and is no longer. */
+    sealed interface Gone extends Change {}
+
     /**
-     * The summary was in the feed and is no longer.
+     * The summary was withdrawn.
      *
-     * @param reason why it was withdrawn; absent where it only left this feed
+     * @param version of the summary, which the withdrawal raised
+     * @param contentHash of the withdrawal; see {@link org.pprnet.events.Digest}
      */
-    record Gone(UUID id, Instant at, @Nullable String reason) implements Change {
-        public Gone {
+    record Withdrawn(UUID id, int version, String reason, String contentHash, Instant at) implements Gone {
+        public Withdrawn {
+            requireNonNull(id, "id is null");
+            requireNonNull(reason, "reason is null");
+            requireNonNull(contentHash, "contentHash is null");
+            requireNonNull(at, "at is null");
+        }
+    }
+
+    /** The summary is no longer filed here. What became of it afterwards is not known in this feed. */
+    record Left(UUID id, Instant at) implements Gone {
+        public Left {
             requireNonNull(id, "id is null");
             requireNonNull(at, "at is null");
         }

@@ -51,9 +51,14 @@ record StoredSummary(UUID id, String document, @Nullable String flags) {
         return switch (standing) {
             case LISTED -> new Change.Listed(summary(), inForce(), contentHash, at);
             // The reason of a later withdrawal is no part of a feed that does not change with it.
-            case LEFT -> new Change.Gone(id, at, null);
-            case WITHDRAWN -> new Change.Gone(id, at, Documents.read(document, Withdrawn.class).reason());
+            case LEFT -> new Change.Left(id, at);
+            case WITHDRAWN -> withdrawn(at, contentHash);
         };
+    }
+
+    private Change.Withdrawn withdrawn(Instant at, String contentHash) {
+        Withdrawn withdrawal = Documents.read(document, Withdrawn.class);
+        return new Change.Withdrawn(id, withdrawal.version(), withdrawal.reason(), contentHash, at);
     }
 
     /** Only of one that was not withdrawn. */

@@ -41,10 +41,10 @@ class ApprovedFeedsTest {
                             .citing(new Doi("10.1000/secure(1)<2>#3"))
                             .about("attachment", "trauma-and-or-ptsd").ofType("meta-analysis")
                             .version(2).build(), List.of(RETRACTION), "4", Instant.parse("2025-03-04T05:06:07.089Z")),
-                    new Change.Gone(UUID.fromString("0190a0a0-0000-7000-8000-000000000002"),
-                            Instant.parse("2025-03-03T00:00:00Z"), "Published by mistake"),
-                    new Change.Gone(UUID.fromString("0190a0a0-0000-7000-8000-000000000003"),
-                            Instant.parse("2025-03-02T00:00:00Z"), null),
+                    new Change.Withdrawn(UUID.fromString("0190a0a0-0000-7000-8000-000000000002"), 3,
+                            "Published by mistake", "3", Instant.parse("2025-03-03T00:00:00Z")),
+                    new Change.Left(UUID.fromString("0190a0a0-0000-7000-8000-000000000003"),
+                            Instant.parse("2025-03-02T00:00:00Z")),
                     new Change.Listed(aSummary()
                             .withId(UUID.fromString("0190a0a0-0000-7000-8000-000000000004"))
                             .at("plain")

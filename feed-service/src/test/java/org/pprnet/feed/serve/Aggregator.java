@@ -1,5 +1,7 @@
 package org.pprnet.feed.serve;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,6 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.pprnet.events.Digest;
 import org.pprnet.feed.FeedApp;
 import org.pprnet.feed.store.Feed;
 
@@ -18,7 +24,7 @@ final class Aggregator {
 
     private final String feed;
     private final Map<String, AtomDocument> pages = new HashMap<>();
-    private final Map<String, String> titles = new HashMap<>();
+    private final SortedMap<String, AtomDocument.Item> items = new TreeMap<>();
 
     Aggregator(Feed feed) {
         this.feed = "/feeds/" + feed.name() + ".atom";
@@ -28,9 +34,18 @@ final class Aggregator {
     Map<String, String> follow(FeedApp service) {
         Set<String> seen = new HashSet<>();
         for (AtomDocument document : news(service)) {
-            document.items().stream().filter(item -> seen.add(item.id())).forEach(this::take);
+            document.items().stream().filter(item -> seen.add(item.id())).forEach(item -> items.put(item.id(), item));
         }
-        return Map.copyOf(titles);
+        return items.values().stream().filter(item -> item.title() != null)
+                .collect(toMap(AtomDocument.Item::id, AtomDocument.Item::title));
+    }
+
+    /** The digest of all summaries as it follows from what was read, and from nothing else. */
+    String summariesDigest() {
+        Digest digest = new Digest();
+        items.forEach((id, item) -> digest.summary(UUID.fromString(id.substring("urn:uuid:".length())),
+                item.state().version(), item.title() != null, item.state().hash()));
+        return digest.state("aggregator", 0).summariesDigest();
     }
 
     /** All pages that it has read, by address, each as it was then. */
@@ -50,13 +65,5 @@ final class Aggregator {
             page = document.link("prev-archive");
         }
         return documents;
-    }
-
-    private void take(AtomDocument.Item item) {
-        if (item.title() == null) {
-            titles.remove(item.id());
-        } else {
-            titles.put(item.id(), item.title());
-        }
     }
 }

@@ -19,6 +19,7 @@ final class AtomDocument {
 
     private static final String ATOM = "http://www.w3.org/2005/Atom";
     private static final String TOMBSTONES = "http://purl.org/atompub/tombstones/1.0";
+    private static final String DIGEST = "urn:pprnet:digest";
     private static final String HISTORY = "http://purl.org/syndication/history/1.0";
 
     private final Element feed;
@@ -33,8 +34,15 @@ final class AtomDocument {
         }
     }
 
-    /** An entry or, where it has no title, a tombstone. */
-    record Item(String id, @Nullable String title) {}
+    /**
+     * An entry or, where it has no title, a tombstone.
+     *
+     * @param state version and content hash; absent where nothing is known of the summary any more
+     */
+    record Item(String id, @Nullable String title, @Nullable State state) {}
+
+    /** What a document says of a summary for the digest. */
+    record State(int version, String hash) {}
 
     /** In the order of the document. */
     List<Item> items() {
@@ -59,11 +67,17 @@ final class AtomDocument {
 
     private static Optional<Item> item(Element child) {
         if (is(child, TOMBSTONES, "deleted-entry")) {
-            return Optional.of(new Item(child.getAttribute("ref"), null));
+            return Optional.of(new Item(child.getAttribute("ref"), null, state(child)));
         }
         return is(child, ATOM, "entry")
-                ? Optional.of(new Item(text(child, "id"), text(child, "title")))
+                ? Optional.of(new Item(text(child, "id"), text(child, "title"), state(child)))
                 : Optional.empty();
+    }
+
+    private static @Nullable State state(Element item) {
+        return children(item).filter(child -> is(child, DIGEST, "state")).findFirst()
+                .map(child -> new State(Integer.parseInt(child.getAttribute("version")), child.getAttribute("hash")))
+                .orElse(null);
     }
 
     private static String text(Element entry, String name) {

@@ -26,11 +26,15 @@ import java.util.UUID;
  * of all fields of the event; for a live summary with one more field, {@code flags}: those in force on the article that
  * it cites.
  *
+ * <p>The summaries have a digest of their own as well, of the first kind of lines and no others: it is equal for who knows
+ * the summaries and nothing else, as subscribers of the feeds do.
+ *
  * <p>Lines are added in that order; the class keeps no more than the hash so far. Not safe for use by two threads.
  */
 public final class Digest {
 
     private final MessageDigest sha256 = sha256();
+    private final MessageDigest summaries = sha256();
     private String last = "";
     private long live;
 
@@ -49,7 +53,10 @@ public final class Digest {
     /** Adds a known summary. */
     public Digest summary(UUID id, int version, boolean live, String contentHash) {
         this.live += live ? 1 : 0;
-        return line("0" + id, "%s\t%d\t%s\t%s\n".formatted(id, version, live ? "live" : "withdrawn", contentHash));
+        String line = "%s\t%d\t%s\t%s\n".formatted(id, version, live ? "live" : "withdrawn", contentHash);
+        line("0" + id, line);
+        summaries.update(line.getBytes(StandardCharsets.UTF_8));
+        return this;
     }
 
     /** Adds the teaser of an issue. */
@@ -64,7 +71,7 @@ public final class Digest {
 
     /** The state of a service whose whole content was added. The digest is spent after that. */
     public State state(String service, long position) {
-        return new State(service, position, live, HexFormat.of().formatHex(sha256.digest()));
+        return new State(service, position, live, hexadecimal(sha256.digest()), hexadecimal(summaries.digest()));
     }
 
     /** @throws IllegalArgumentException if the line does not come after all lines before it */
@@ -79,10 +86,14 @@ public final class Digest {
 
     private static String hash(JsonNode fields) {
         try {
-            return HexFormat.of().formatHex(sha256().digest(Json.canonical().writeValueAsBytes(fields)));
+            return hexadecimal(sha256().digest(Json.canonical().writeValueAsBytes(fields)));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String hexadecimal(byte[] hash) {
+        return HexFormat.of().formatHex(hash);
     }
 
     private static MessageDigest sha256() {

@@ -25,7 +25,8 @@ class StateTest {
     @Test
     void theStateIsTheOneThatIsKept() {
         assertThat(service.get("/state").body())
-                .isEqualTo("{\"service\":\"things\",\"position\":7,\"summaries\":3,\"digest\":\"kept\"}");
+                .isEqualTo(
+                        "{\"service\":\"things\",\"position\":7,\"summaries\":3,\"digest\":\"kept\",\"summariesDigest\":\"summaries\"}");
     }
 
     @Test
