@@ -26,8 +26,9 @@ final class AtomFeed implements FeedWriter {
     @Override
     public byte[] document(FeedContent content, List<byte[]> entries) {
         return Xml.document(XmlName.ATOM, xml -> {
-            xml.open("feed", "xml:lang", FeedText.LANGUAGE).declare("at", "digest");
+            xml.open("feed", "xml:lang", FeedText.LANGUAGE).declare("at", "digest", "sy");
             head(xml, content.feed(), content.updated(), links.self(content.feed(), Format.ATOM));
+            Hourly.say(xml);
             if (content.archived() > 0) {
                 link(xml, "prev-archive", links.archive(content.feed(), content.archived()));
             }

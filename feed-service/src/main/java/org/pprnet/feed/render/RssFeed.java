@@ -10,13 +10,10 @@ import org.pprnet.feed.store.FeedContent;
 import org.pprnet.service.document.HttpDate;
 
 /**
- * RSS 2.0 (RSS Advisory Board, 2.0.11) with the content, Dublin Core and Atom namespaces. It knows no tombstones.
+ * RSS 2.0 (RSS Advisory Board, 2.0.11) with the content, Dublin Core, syndication and Atom namespaces. It knows no tombstones.
  * What it no longer lists stands in the archive, which is Atom (RFC 5005, 4 and appendix B).
  */
 final class RssFeed implements FeedWriter {
-
-    /** How long readers may wait before they ask again, in minutes. */
-    private static final String TTL = "60";
 
     private final Links links;
 
@@ -27,7 +24,7 @@ final class RssFeed implements FeedWriter {
     @Override
     public byte[] document(FeedContent content, List<byte[]> entries) {
         return Xml.document(XmlName.NONE, xml -> {
-            xml.open("rss", "version", "2.0").declare("content", "dc", "atom");
+            xml.open("rss", "version", "2.0").declare("content", "dc", "atom", "sy");
             xml.open("channel");
             channel(xml, content);
             entries.forEach(xml::insert);
@@ -52,9 +49,10 @@ final class RssFeed implements FeedWriter {
                 .element("description", FeedText.description(feed))
                 .element("language", FeedText.LANGUAGE)
                 .element("lastBuildDate", HttpDate.of(content.updated()))
-                .element("ttl", TTL)
+                .element("ttl", Hourly.MINUTES)
                 .empty("atom:link", "href", links.self(feed, Format.RSS), "rel", "self", "type",
                         Format.RSS.mediaType());
+        Hourly.say(xml);
         if (content.archived() > 0) {
             xml.empty("atom:link", "href", links.archive(feed, content.archived()), "rel", "prev-archive", "type",
                     Format.ATOM.mediaType());

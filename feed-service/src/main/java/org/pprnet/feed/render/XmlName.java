@@ -18,6 +18,7 @@ record XmlName(String prefix, String local, String namespace) {
             "fh", "http://purl.org/syndication/history/1.0",
             "oai_dc", "http://www.openarchives.org/OAI/2.0/oai_dc/",
             "oai-id", "http://www.openarchives.org/OAI/2.0/oai-identifier",
+            "sy", "http://purl.org/rss/1.0/modules/syndication/",
             "xsi", XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI);
 
     /** @param unprefixed the namespace of names without a prefix */
