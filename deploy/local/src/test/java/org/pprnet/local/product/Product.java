@@ -7,11 +7,16 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.pprnet.backing.Backing;
+import org.pprnet.backing.EmbeddedPostgres;
 import org.pprnet.local.stack.DataFolder;
 import org.pprnet.local.stack.RunFile;
 
@@ -117,6 +122,18 @@ final class Product implements AutoCloseable {
     String elasticsearchUrl(String path) {
         return "http://127.0.0.1:" + DataFolder.at(folder.resolve("data")).run("elasticsearch").orElseThrow().port()
                 + path;
+    }
+
+    /** Changes one row of a store, behind the back of the service whose store it is. */
+    void inSql(String database, String update) {
+        EmbeddedPostgres server = EmbeddedPostgres.adopt(Backing.home(), folder.resolve("data").resolve("postgresql"))
+                .orElseThrow();
+        try (Connection connection = DriverManager.getConnection(server.jdbcUrl(database), server.user(),
+                server.password()); Statement statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate(update)).isEqualTo(1);
+        } catch (SQLException e) {
+            throw new AssertionError(update, e);
+        }
     }
 
     @Override
