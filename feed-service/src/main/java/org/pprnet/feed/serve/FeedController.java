@@ -13,6 +13,7 @@ import org.pprnet.feed.render.Format;
 import org.pprnet.feed.render.Links;
 import org.pprnet.feed.store.Feed;
 import org.pprnet.service.document.Answers;
+import org.pprnet.service.overload.AskedConditionally;
 import org.pprnet.service.problem.ProblemException;
 import org.pprnet.service.problem.ProblemType;
 import org.pprnet.service.reading.LenientQuery;
@@ -24,6 +25,7 @@ import org.pprnet.service.reading.LenientQuery;
 @Controller("/feeds")
 @Produces(MediaType.ALL)
 @LenientQuery
+@AskedConditionally
 final class FeedController {
 
     private static final Duration SOON = Duration.ofSeconds(2);

@@ -15,7 +15,7 @@ public final class SignInTries {
 
     SignInTries(SignInSettings settings, ClientAddress clients) {
         this.clients = clients;
-        rates = new ClientRates(settings.perMinute(), settings.perMinute(), settings.addresses());
+        rates = new ClientRates("requests", settings.perMinute(), settings.perMinute(), settings.addresses());
     }
 
     /** @throws ProblemException too many requests, if this one is too much */

@@ -12,16 +12,19 @@ import org.pprnet.service.problem.ProblemType;
 /** How often each client did something lately. */
 public final class ClientRates {
 
+    private final String what;
     private final int perMinute;
     private final int burst;
     private final LoadingCache<InetAddress, Bucket> buckets;
 
     /**
+     * @param what is counted, in the plural, as clients are told
      * @param perMinute how often in the long run
      * @param burst how often at once after a rest
      * @param addresses how many clients are remembered
      */
-    public ClientRates(int perMinute, int burst, int addresses) {
+    public ClientRates(String what, int perMinute, int burst, int addresses) {
+        this.what = what;
         this.perMinute = perMinute;
         this.burst = burst;
         Duration untilFull = Duration.ofMinutes(1 + burst / perMinute);
@@ -39,7 +42,7 @@ public final class ClientRates {
         if (!probe.isConsumed()) {
             Duration wait = Duration.ofNanos(probe.getNanosToWaitForRefill());
             throw new ProblemException(ProblemType.TOO_MANY_REQUESTS,
-                    "%d requests a minute are answered, %d at once".formatted(perMinute, burst))
+                    "%d %s a minute are answered, %d at once".formatted(perMinute, what, burst))
                     .retryAfter(wait.plusSeconds(1));
         }
     }

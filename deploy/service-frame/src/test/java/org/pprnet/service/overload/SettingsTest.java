@@ -15,7 +15,7 @@ class SettingsTest {
         try (ApplicationContext context = ApplicationContext.run()) {
             assertThat(context.getBean(OverloadSettings.class)).isEqualTo(new OverloadSettings(128, 4, 262_144, 1_000,
                     Duration.ofSeconds(150), Duration.ofSeconds(10), 1_024));
-            assertThat(context.getBean(RateLimitSettings.class)).isEqualTo(new RateLimitSettings(1_200, 200, false,
+            assertThat(context.getBean(RateLimitSettings.class)).isEqualTo(new RateLimitSettings(1_200, 200, 60, false,
                     10_000, List.of("127.0.0.0/8", "::1")));
         }
     }
@@ -25,6 +25,7 @@ class SettingsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new OverloadSettings(0, 4, 1, 1, Duration.ofSeconds(1), Duration.ofSeconds(1), 1))
                 .withMessageContaining("overload.requests");
-        assertThatIllegalArgumentException().isThrownBy(() -> new RateLimitSettings(1, 0, false, 1, List.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> new RateLimitSettings(1, 0, 1, false, 1, List.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> new RateLimitSettings(1, 1, 0, false, 1, List.of()));
     }
 }
