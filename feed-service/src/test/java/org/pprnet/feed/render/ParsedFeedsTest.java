@@ -5,18 +5,10 @@ import static org.pprnet.events.SummaryBuilder.aSummary;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.InputFormat;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
-import com.rometools.rome.io.FeedException;
-import com.rometools.rome.io.SyndFeedInput;
-import com.rometools.rome.io.XmlReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -48,7 +40,7 @@ class ParsedFeedsTest {
     @ParameterizedTest
     @EnumSource(names = {"RSS", "ATOM"})
     void romeReadsWhatIsListed(Format format) throws Exception {
-        SyndFeed feed = rome(renderer.render(ApprovedFeedsTest.CONTENT, format));
+        SyndFeed feed = Form.feed(renderer.render(ApprovedFeedsTest.CONTENT, format));
         assertThat(feed.getTitle()).isEqualTo("PPRNet digest: Attachment");
         assertThat(feed.getEntries()).hasSize(2);
         SyndEntry entry = feed.getEntries().getFirst();
@@ -68,7 +60,7 @@ class ParsedFeedsTest {
     @Test
     void atomSaysWhenItChangedAndWhatIsGone() throws Exception {
         byte[] atom = renderer.render(ApprovedFeedsTest.CONTENT, Format.ATOM);
-        assertThat(rome(atom).getEntries().getFirst().getUpdatedDate())
+        assertThat(Form.feed(atom).getEntries().getFirst().getUpdatedDate())
                 .isEqualTo(Date.from(Instant.parse("2025-03-04T05:06:07.089Z")));
         Document document = xml(atom);
         Element gone = (Element) document.getElementsByTagNameNS(TOMBSTONES, "deleted-entry").item(0);
@@ -80,11 +72,13 @@ class ParsedFeedsTest {
 
     @Test
     void jsonFeedKeepsToItsSchema() throws IOException {
-        assertThat(schema().validate(text(renderer.render(ApprovedFeedsTest.CONTENT, Format.JSON)), InputFormat.JSON))
+        assertThat(Form.schema().validate(Form.text(renderer.render(ApprovedFeedsTest.CONTENT, Format.JSON)),
+                InputFormat.JSON))
                 .isEmpty();
-        assertThat(schema().validate(text(renderer.render(ApprovedFeedsTest.EMPTY, Format.JSON)), InputFormat.JSON))
+        assertThat(Form.schema().validate(Form.text(renderer.render(ApprovedFeedsTest.EMPTY, Format.JSON)),
+                InputFormat.JSON))
                 .isEmpty();
-        assertThat(schema().validate("{\"version\": \"https://jsonfeed.org/version/1.1\"}", InputFormat.JSON))
+        assertThat(Form.schema().validate("{\"version\": \"https://jsonfeed.org/version/1.1\"}", InputFormat.JSON))
                 .isNotEmpty();
         JsonNode item = Json.mapper().readTree(renderer.render(ApprovedFeedsTest.CONTENT, Format.JSON))
                 .at("/items/0");
@@ -102,14 +96,6 @@ class ParsedFeedsTest {
         JsonNode json = Json.mapper().readTree(renderer.render(feed(entry), Format.JSON));
         assertThat(json.at("/items/0/title").textValue()).isEqualTo(XmlText.carried(text));
         assertThat(json.at("/items/0/content_html").textValue()).doesNotContain("<script");
-    }
-
-    @Test
-    void summaryOfAMegabyteIsReadWhole() throws Exception {
-        String text = "Ein Mebibyte 🙂 & mehr. ".repeat(45_000);
-        byte[] atom = renderer.render(feed(listed(aSummary().saying(text).build())), Format.ATOM);
-        assertThat(rome(atom).getEntries().getFirst().getContents().getFirst().getValue())
-                .contains(text.replace("&", "&amp;"));
     }
 
     private String titleOf(Change.Listed entry, Format format) throws Exception {
@@ -131,24 +117,9 @@ class ParsedFeedsTest {
         return new FeedContent(Feed.ALL, AT, 0, List.of(entry));
     }
 
-    private static SyndFeed rome(byte[] document) throws IOException, FeedException {
-        return new SyndFeedInput().build(new XmlReader(new ByteArrayInputStream(document)));
-    }
-
     private static Document xml(byte[] document) throws ParserConfigurationException, IOException, SAXException {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);
         return factory.newDocumentBuilder().parse(new ByteArrayInputStream(document));
-    }
-
-    private static Schema schema() throws IOException {
-        try (InputStream in = ParsedFeedsTest.class.getResourceAsStream("/json-feed-1.1.schema.json")) {
-            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
-                    .getSchema(text(in.readAllBytes()), InputFormat.JSON);
-        }
-    }
-
-    private static String text(byte[] bytes) {
-        return new String(bytes, StandardCharsets.UTF_8);
     }
 }
