@@ -85,8 +85,8 @@ public final class Document {
         }
     }
 
-    /** JSON is UTF-8, and has no such parameter (RFC 8259, 8.1 and 11). */
-    private static String contentType(String mediaType) {
+    /** What {@code Content-Type} says of text in UTF-8. JSON is always that, and has no such parameter (RFC 8259, 8.1 and 11). */
+    public static String contentType(String mediaType) {
         return mediaType.endsWith("json") ? mediaType : mediaType + ";charset=utf-8";
     }
 

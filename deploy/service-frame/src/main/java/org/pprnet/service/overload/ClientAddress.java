@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.List;
+import org.pprnet.service.network.Network;
 
 /** Who really asks: the nearest address that is not a proxy of ours. */
 @Singleton

@@ -1,4 +1,4 @@
-package org.pprnet.service.overload;
+package org.pprnet.service.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

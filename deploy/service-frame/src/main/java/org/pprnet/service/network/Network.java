@@ -1,13 +1,13 @@
-package org.pprnet.service.overload;
+package org.pprnet.service.network;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 
 /** Addresses that begin with the same bits. */
-record Network(InetAddress first, int bits) {
+public record Network(InetAddress first, int bits) {
 
-    Network {
+    public Network {
         if (bits < 0 || bits > first.getAddress().length * Byte.SIZE) {
             throw new IllegalArgumentException("%s has no prefix of %d bits".formatted(first.getHostAddress(), bits));
         }
@@ -18,19 +18,19 @@ record Network(InetAddress first, int bits) {
      *
      * @throws IllegalArgumentException for anything else
      */
-    static Network parse(String text) {
+    public static Network parse(String text) {
         String[] parts = text.strip().split("/", 2);
         InetAddress first = InetAddress.ofLiteral(parts[0]);
         return parts.length == 1 ? only(first) : new Network(first, Integer.parseInt(parts[1]));
     }
 
     /** That address and no other. */
-    static Network only(InetAddress address) {
+    public static Network only(InetAddress address) {
         return new Network(address, address.getAddress().length * Byte.SIZE);
     }
 
     /** The network of that many whole bytes of bits that an address is in; addresses of the same one give equal networks. */
-    static Network around(InetAddress address, int bits) {
+    public static Network around(InetAddress address, int bits) {
         byte[] bytes = Arrays.copyOf(Arrays.copyOf(address.getAddress(), bits / Byte.SIZE),
                 address.getAddress().length);
         try {
@@ -40,7 +40,8 @@ record Network(InetAddress first, int bits) {
         }
     }
 
-    boolean contains(InetAddress address) {
+    /** Whether an address begins with the same bits; one of the other version of IP never does. */
+    public boolean contains(InetAddress address) {
         byte[] mine = first.getAddress();
         byte[] other = address.getAddress();
         if (mine.length != other.length) {
