@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.pprnet.feed.serve.Form;
 import org.pprnet.service.document.Answers;
 import org.pprnet.service.document.Document;
 import org.pprnet.service.overload.OwnSeats;

@@ -19,7 +19,7 @@ import org.pprnet.service.database.Schema;
  * new ones.
  */
 @Singleton
-final class Database {
+public final class Database {
 
     private static final TransactionDefinition SNAPSHOT = snapshot();
 
@@ -37,12 +37,12 @@ final class Database {
     }
 
     /** All of it or nothing. */
-    <T> T write(Function<Connection, T> work) {
+    public <T> T write(Function<Connection, T> work) {
         return onTables(() -> transactions.executeWrite(status -> work.apply(status.getConnection())));
     }
 
     /** Every statement sees the database as the first one did. */
-    <T> T read(Function<Connection, T> work) {
+    public <T> T read(Function<Connection, T> work) {
         return onTables(() -> transactions.execute(SNAPSHOT, status -> work.apply(status.getConnection())));
     }
 

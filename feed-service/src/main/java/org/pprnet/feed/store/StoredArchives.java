@@ -34,7 +34,7 @@ public final class StoredArchives {
     }
 
     private static ArchivePage page(Connection connection, Feed feed, long number, FeedRow row, PositionRow standing) {
-        List<Change> changes = ArchivedChanges.of(connection, feed, number);
+        List<Change> changes = RangeOfChanges.archived(connection, feed, number);
         Instant updated = changes.isEmpty()
                 ? requireNonNull(standing.firstLoggedAt(), "no event was logged")
                 : changes.getFirst().at();

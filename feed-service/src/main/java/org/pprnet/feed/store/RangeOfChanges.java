@@ -11,32 +11,44 @@ import java.util.List;
 import java.util.UUID;
 import org.pprnet.feed.store.EntryRow.Standing;
 
-/** The changes of one page of an archive, in one statement. Nothing is kept: pages are many, and asked for seldom. */
-final class ArchivedChanges {
+/** A range of a feed's changes, in one statement. Nothing is kept: ranges are many, and asked for seldom. */
+final class RangeOfChanges {
 
-    private static final String PAGE = """
+    private static final String RANGE = """
             select e.summary_id, e.standing, e.logged_at, s.content_hash, s.document, f.document as flags
             from feed_entry e
             join summary s on s.id = e.summary_id
             left join article_flags f on f.doi = s.doi
-            where e.feed = ? and e.change between ? and ?
+            where e.feed = ? and e.%1$s > ? and e.%1$s <= ?
             order by e.change desc""";
 
-    private ArchivedChanges() {}
+    private static final String BY_NUMBER = RANGE.formatted("change");
+    private static final String BY_POSITION = RANGE.formatted("position");
 
-    /** Newest first. */
-    static List<Change> of(Connection connection, Feed feed, long page) {
-        List<Change> changes = new ArrayList<>(ArchivePage.CHANGES);
-        try (PreparedStatement query = connection.prepareStatement(PAGE)) {
+    private RangeOfChanges() {}
+
+    /** Those of a page of the archive, newest first. */
+    static List<Change> archived(Connection connection, Feed feed, long page) {
+        return read(connection, BY_NUMBER, feed, (page - 1) * ArchivePage.CHANGES, page * ArchivePage.CHANGES);
+    }
+
+    /** Those after one position of the log and up to another, newest first. */
+    static List<Change> logged(Connection connection, Feed feed, long after, long to) {
+        return read(connection, BY_POSITION, feed, after, to);
+    }
+
+    private static List<Change> read(Connection connection, String range, Feed feed, long after, long to) {
+        List<Change> changes = new ArrayList<>();
+        try (PreparedStatement query = connection.prepareStatement(range)) {
             query.setString(1, feed.name());
-            query.setLong(2, (page - 1) * ArchivePage.CHANGES + 1);
-            query.setLong(3, page * ArchivePage.CHANGES);
+            query.setLong(2, after);
+            query.setLong(3, to);
             ResultSet rows = query.executeQuery();
             while (rows.next()) {
                 changes.add(change(rows));
             }
         } catch (SQLException e) {
-            throw new DataAccessException("a page of an archive cannot be read", e);
+            throw new DataAccessException("a range of changes cannot be read", e);
         }
         return changes;
     }

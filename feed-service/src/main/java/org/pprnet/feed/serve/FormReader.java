@@ -1,4 +1,4 @@
-package org.pprnet.feed.oai;
+package org.pprnet.feed.serve;
 
 import io.micronaut.core.type.Argument;
 import io.micronaut.core.type.Headers;
@@ -22,16 +22,26 @@ import org.pprnet.service.problem.ProblemType;
 final class FormReader implements MessageBodyReader<Form> {
 
     private static final int MOST_FIELDS = 100;
+    private static final int MOST_BYTES = 65_536;
 
     @Override
     public Form read(Argument<Form> type, MediaType mediaType, Headers headers, InputStream body) {
         requireForm(headers.get(HttpHeaders.CONTENT_TYPE));
         try {
-            return new Form(new QueryStringDecoder(new String(body.readAllBytes(), StandardCharsets.UTF_8),
+            return new Form(new QueryStringDecoder(new String(bounded(body), StandardCharsets.UTF_8),
                     StandardCharsets.UTF_8, false, MOST_FIELDS, true).parameters());
         } catch (IOException | IllegalArgumentException e) {
             throw new ProblemException(ProblemType.MALFORMED, "the form cannot be read: " + e.getMessage());
         }
+    }
+
+    private static byte[] bounded(InputStream body) throws IOException {
+        byte[] bytes = body.readNBytes(MOST_BYTES + 1);
+        if (bytes.length > MOST_BYTES) {
+            throw new ProblemException(ProblemType.TOO_LARGE,
+                    "the form is longer than %d bytes".formatted(MOST_BYTES));
+        }
+        return bytes;
     }
 
     /** Micronaut asks this reader also where it could not make out the type, or was told none. */

@@ -1,0 +1,76 @@
+package org.pprnet.feed.store;
+
+import io.micronaut.data.exceptions.DataAccessException;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The store as the hub announces and sends it: by ranges of the log. */
+@Singleton
+public final class StoredChanges {
+
+    private static final String POSITIONS = """
+            select feed, position from feed_entry where feed = any (?) and position > ? and position <= ?
+            order by feed, position""";
+
+    private final Database database;
+    private final Tables.LogPosition position;
+
+    StoredChanges(Database database, Tables.LogPosition position) {
+        this.database = database;
+        this.position = position;
+    }
+
+    /** Where the store stands, in the transaction that is under way. */
+    public long position() {
+        return position.read().sequence();
+    }
+
+    /**
+     * Where feeds changed after one position of the log and up to another.
+     *
+     * @return for each feed that did, in the order of their names, the positions in their order: one for each change, as
+     *     one event may change several entries
+     */
+    public Map<String, List<Long>> positions(Connection connection, Collection<String> feeds, long after, long to) {
+        Map<String, List<Long>> positions = new TreeMap<>();
+        try (PreparedStatement query = connection.prepareStatement(POSITIONS)) {
+            query.setArray(1, connection.createArrayOf("text", feeds.toArray()));
+            query.setLong(2, after);
+            query.setLong(3, to);
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    positions.computeIfAbsent(rows.getString(1), _ -> new ArrayList<>()).add(rows.getLong(2));
+                }
+            }
+        } catch (SQLException e) {
+            throw new DataAccessException("the changes of feeds cannot be read", e);
+        }
+        return positions;
+    }
+
+    /**
+     * A feed with those of its changes that are within a range of the log and still its last of their summaries, as they
+     * are now.
+     *
+     * @return no content where none is left
+     */
+    public AsOf<Optional<FeedContent>> between(Feed feed, long after, long to) {
+        return database.read(connection -> {
+            long standing = position.read().sequence();
+            List<Change> changes = RangeOfChanges.logged(connection, feed, after, to);
+            // No archive: what is between these changes and its newest page is not in this document.
+            return new AsOf<>(standing, changes.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new FeedContent(feed, changes.getFirst().at(), 0, changes)));
+        });
+    }
+}
