@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
@@ -83,6 +84,20 @@ public final class FeedApp implements AutoCloseable {
         try (Connection connection = DriverManager.getConnection(postgres.jdbcUrl(store), postgres.user(),
                 postgres.password()); Statement statement = connection.createStatement()) {
             statement.execute(statements);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** A number that a store holds. */
+    public static long numberOf(String store, String query) {
+        PostgresServer postgres = Backing.postgres();
+        try (Connection connection = DriverManager.getConnection(postgres.jdbcUrl(store), postgres.user(),
+                postgres.password());
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
         } catch (SQLException e) {
             throw new AssertionError(e);
         }

@@ -32,6 +32,7 @@ final class AtomFeed implements FeedWriter {
             if (content.archived() > 0) {
                 link(xml, "prev-archive", links.archive(content.feed(), content.archived()));
             }
+            xml.empty("link", "rel", "hub", "href", links.hub());
             entries.forEach(xml::insert);
             xml.closeOuter();
         });

@@ -30,6 +30,7 @@ final class JsonFeed implements FeedWriter {
         Feed feed = content.feed();
         return written(new Document("https://jsonfeed.org/version/1.1", FeedText.title(feed), links.page(feed),
                 links.self(feed, Format.JSON), FeedText.description(feed), FeedText.LANGUAGE,
+                List.of(new Hub("WebSub", links.hub())),
                 entries.stream().map(entry -> new RawValue(new String(entry, UTF_8))).toList()));
     }
 
@@ -68,7 +69,10 @@ final class JsonFeed implements FeedWriter {
             String feedUrl,
             String description,
             String language,
+            List<Hub> hubs,
             List<RawValue> items) {}
+
+    private record Hub(String type, String url) {}
 
     @JsonNaming(SnakeCaseStrategy.class)
     private record Item(

@@ -40,8 +40,18 @@ public record Links(String publicUrl) {
     }
 
     /** The page that lists all feeds. */
-    String feeds() {
+    public String feeds() {
         return publicUrl + "/feeds";
+    }
+
+    /** The hub that tells subscribers of changes. */
+    public String hub() {
+        return feeds() + "/hub";
+    }
+
+    /** What {@code Link} says of a feed to who wants to be told of its changes (RFC 8288; WebSub, section 4). */
+    public String relations(String self) {
+        return "<%s>; rel=\"hub\", <%s>; rel=\"self\"".formatted(hub(), self);
     }
 
     String opml() {

@@ -2,6 +2,7 @@ package org.pprnet.feed.render;
 
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.pprnet.feed.store.ArchivePage;
@@ -33,9 +34,17 @@ public final class Renderer {
 
     /** The whole document, in UTF-8. */
     public byte[] render(FeedContent content, Format format) {
-        return writers.get(format).document(content, content.changes().stream()
-                .flatMap(change -> written(change, format).stream())
-                .toList());
+        return writers.get(format).document(content, entries(content, format));
+    }
+
+    /** The same, where the format can say any of its changes. */
+    public Optional<byte[]> renderNews(FeedContent content, Format format) {
+        List<byte[]> news = entries(content, format);
+        return news.isEmpty() ? Optional.empty() : Optional.of(writers.get(format).document(content, news));
+    }
+
+    private List<byte[]> entries(FeedContent content, Format format) {
+        return content.changes().stream().flatMap(change -> written(change, format).stream()).toList();
     }
 
     /** A page of a feed's archive, as Atom. Its entries are not kept: a walk would push out those that feeds list. */

@@ -57,6 +57,7 @@ final class RssFeed implements FeedWriter {
             xml.empty("atom:link", "href", links.archive(feed, content.archived()), "rel", "prev-archive", "type",
                     Format.ATOM.mediaType());
         }
+        xml.empty("atom:link", "href", links.hub(), "rel", "hub");
     }
 
     private void item(Xml xml, Change.Listed entry, String html) {

@@ -60,7 +60,8 @@ final class FeedController {
 
     private HttpResponse<?> feed(String path, HttpRequest<?> request) {
         return feeds.find(path)
-                .<HttpResponse<?>>map(document -> answers.answer(request, document))
+                .<HttpResponse<?>>map(feed -> answers.answer(request, feed.document())
+                        .header(HttpHeaders.LINK, feed.relations()))
                 .orElseGet(() -> elsewhere(path));
     }
 

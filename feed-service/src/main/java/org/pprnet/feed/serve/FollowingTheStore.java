@@ -6,6 +6,7 @@ import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 import org.pprnet.feed.store.StoreNews;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,12 +35,14 @@ final class FollowingTheStore {
 
     private final StoreNews news;
     private final HotFeeds feeds;
+    private final List<RefreshListener> listeners;
     private final Thread thread = Thread.ofVirtual().name("following-the-store").unstarted(this::run);
     private volatile boolean open = true;
 
-    FollowingTheStore(StoreNews news, HotFeeds feeds) {
+    FollowingTheStore(StoreNews news, HotFeeds feeds, List<RefreshListener> listeners) {
         this.news = news;
         this.feeds = feeds;
+        this.listeners = List.copyOf(listeners);
     }
 
     @EventListener
@@ -61,6 +64,7 @@ final class FollowingTheStore {
         while (open && !listening.isOver()) {
             long before = System.nanoTime();
             feeds.refresh();
+            listeners.forEach(RefreshListener::refreshed);
             long next = System.nanoTime() + Math.max(LOOK.toNanos(), (System.nanoTime() - before) * SHARE);
             awaitNews(listening, next);
         }

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.pprnet.feed.render.Format;
+import org.pprnet.feed.render.Links;
 import org.pprnet.feed.render.Renderer;
 import org.pprnet.feed.store.Feed;
 import org.pprnet.feed.store.FeedContent;
@@ -34,14 +35,16 @@ public final class HotFeeds implements PositionSource {
 
     private final StoredFeeds store;
     private final Renderer renderer;
+    private final Links links;
     private final Lock refreshing = new ReentrantLock();
     private final ScheduledExecutorService compressor = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("feed-compressor").factory());
     private volatile Served served = new Served(0, Versions.NONE, Map.of());
 
-    HotFeeds(StoredFeeds store, Renderer renderer) {
+    HotFeeds(StoredFeeds store, Renderer renderer, Links links) {
         this.store = store;
         this.renderer = renderer;
+        this.links = links;
     }
 
     /** Brings what is served up to what the store holds now; when it returns, every new request sees it. */
@@ -62,28 +65,34 @@ public final class HotFeeds implements PositionSource {
         return served.position;
     }
 
+    /** The versions of what is served. */
+    public Versions versions() {
+        return served.versions;
+    }
+
     /** A feed as it is now; empty before anything could be rendered, and where there is no such feed. */
-    Optional<Document> find(String path) {
-        return Optional.ofNullable(served.documents.get(path));
+    Optional<HotFeed> find(String path) {
+        return Optional.ofNullable(served.feeds.get(path));
     }
 
     private void serve(Snapshot now) {
         if (!now.versions().compareWith(served.versions)) {
             renderer.forget();
         }
-        Map<String, Document> documents = new HashMap<>(served.documents);
+        Map<String, HotFeed> feeds = new HashMap<>(served.feeds);
         now.contents().forEach(content -> Arrays.stream(Format.values())
-                .forEach(format -> documents.put(path(content.feed(), format), render(content, format))));
-        served = new Served(now.position(), now.versions(), Map.copyOf(documents));
+                .forEach(format -> feeds.put(path(content.feed(), format), render(content, format))));
+        served = new Served(now.position(), now.versions(), Map.copyOf(feeds));
         compressor.schedule(this::compress, QUIET.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private Document render(FeedContent content, Format format) {
-        return new Document(renderer.render(content, format), format.mediaType(), content.updated());
+    private HotFeed render(FeedContent content, Format format) {
+        return new HotFeed(new Document(renderer.render(content, format), format.mediaType(), content.updated()),
+                links.relations(links.self(content.feed(), format)));
     }
 
     private void compress() {
-        served.documents.values().forEach(Document::compress);
+        served.feeds.values().forEach(feed -> feed.document().compress());
     }
 
     static String path(Feed feed, Format format) {
@@ -95,5 +104,5 @@ public final class HotFeeds implements PositionSource {
         compressor.shutdownNow();
     }
 
-    private record Served(long position, Versions versions, Map<String, Document> documents) {}
+    private record Served(long position, Versions versions, Map<String, HotFeed> feeds) {}
 }

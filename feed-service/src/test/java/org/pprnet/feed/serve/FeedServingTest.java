@@ -53,6 +53,16 @@ class FeedServingTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/feeds/topics/attachment.atom", "/feeds/all.rss", "/feeds/research-types/survey.json"})
+    void feedNamesItselfAndItsHub(String path) {
+        String relations = "<https://digest.example/feeds/hub>; rel=\"hub\", <https://digest.example%s>; rel=\"self\""
+                .formatted(path);
+        assertThat(service.get(path).headers().allValues("Link")).containsExactly(relations);
+        assertThat(service.head(path).headers().allValues("Link")).containsExactly(relations);
+        assertThat(service.text(path)).contains("https://digest.example/feeds/hub");
+    }
+
     @Test
     void newsletterParametersAreIgnored() {
         assertThat(service.get("/feeds/all.json?utm_source=letter").statusCode()).isEqualTo(200);

@@ -25,6 +25,7 @@ class RoutesTest {
         "/search/suggest?q=a, search",
         "/feeds, feed",
         "/feeds/topics/attachment.atom, feed",
+        "/feeds/hub, feed",
         "/oai?verb=Identify, feed",
         "/sitemap.xml, feed",
         "/sitemap-2.xml, feed",

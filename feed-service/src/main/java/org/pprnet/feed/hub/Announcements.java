@@ -1,0 +1,74 @@
+package org.pprnet.feed.hub;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.pprnet.feed.store.StoredChanges;
+
+/**
+ * What is to be told to subscribers. Whichever instance comes first makes the messages; the row that says how far changes
+ * were announced lets no other do it again.
+ */
+@Singleton
+final class Announcements {
+
+    /** A message is read at once, and sent in one piece. */
+    private static final int MOST_CHANGES = 10;
+
+    private static final String BEGIN = "insert into hub.announced (position) values (?) on conflict do nothing";
+    private static final String ANNOUNCED = "select position from hub.announced for update";
+    private static final String SUBSCRIBED = "select distinct feed from hub.subscription where state = 'ACTIVE'";
+    private static final String LAST = "update hub.feed set last = last + ? where name = ? returning last";
+    private static final String MESSAGE = """
+            insert into hub.message (feed, number, after_position, to_position) values (?, ?, ?, ?)""";
+
+    private final HubDatabase database;
+    private final StoredChanges store;
+
+    Announcements(HubDatabase database, StoredChanges store) {
+        this.database = database;
+        this.store = store;
+    }
+
+    /** A new hub announces what comes from now on. */
+    void begin(Connection connection) throws SQLException {
+        Sql.update(connection, BEGIN, store.position());
+    }
+
+    /**
+     * Makes the messages for all that changed since the last time.
+     *
+     * @param served up to where feeds are served here: who asks for a feed because of a message finds it there
+     * @return whether there are any
+     */
+    boolean announce(long served) {
+        return database.write(connection -> {
+            begin(connection);
+            long announced = Sql.rows(connection, ANNOUNCED, row -> row.getLong(1)).getFirst();
+            // A store that is made anew stands further back for a while, and its changes are none.
+            long position = Math.min(served, store.position());
+            return position > announced && announce(connection, announced, position);
+        });
+    }
+
+    private boolean announce(Connection connection, long announced, long position) throws SQLException {
+        List<String> subscribed = Sql.rows(connection, SUBSCRIBED, row -> row.getString(1));
+        Map<String, List<Long>> changes = store.positions(connection, subscribed, announced, position);
+        for (Map.Entry<String, List<Long>> feed : changes.entrySet()) {
+            number(connection, feed.getKey(), Range.parts(announced, feed.getValue(), MOST_CHANGES));
+        }
+        Sql.update(connection, "update hub.announced set position = ?", position);
+        return !changes.isEmpty();
+    }
+
+    private static void number(Connection connection, String feed, List<Range> messages) throws SQLException {
+        long last = Sql.rows(connection, LAST, row -> row.getLong(1), messages.size(), feed).getFirst();
+        long number = last - messages.size();
+        for (Range message : messages) {
+            number++;
+            Sql.update(connection, MESSAGE, feed, number, message.after(), message.to());
+        }
+    }
+}

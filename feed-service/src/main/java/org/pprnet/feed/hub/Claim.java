@@ -1,0 +1,49 @@
+package org.pprnet.feed.hub;
+
+import static java.util.Objects.requireNonNull;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A subscription that this instance has to itself for a while, and its next message: the changes of its feed after one
+ * position of the log and up to another.
+ *
+ * @param id of the subscription
+ * @param token tells this claim from others
+ * @param settled the number of the message before
+ * @param troubles what went wrong so far
+ * @param announced up to where changes were announced: a store that does not stand there is being made anew
+ */
+record Claim(long id, UUID token, Subscriber subscriber, @Nullable String secret, long settled, Troubles troubles,
+        long after, long to, long announced) {
+
+    Claim {
+        requireNonNull(token, "token is null");
+        requireNonNull(subscriber, "subscriber is null");
+        requireNonNull(troubles, "troubles is null");
+    }
+
+    /**
+     * What went wrong so far.
+     *
+     * @param attempts of this message, without success
+     * @param failures in a row
+     * @param since when the first of these was; absent if there is none
+     */
+    record Troubles(int attempts, int failures, @Nullable Instant since) {}
+
+    static Claim of(ResultSet row) throws SQLException {
+        Instant since = Optional.ofNullable(row.getObject("failing_since", OffsetDateTime.class))
+                .map(OffsetDateTime::toInstant).orElse(null);
+        return new Claim(row.getLong("id"), row.getObject("claim", UUID.class), Subscriber.of(row),
+                row.getString("secret"), row.getLong("settled"),
+                new Troubles(row.getInt("attempts"), row.getInt("failures"), since), row.getLong("after_position"),
+                row.getLong("to_position"), row.getLong("announced"));
+    }
+}

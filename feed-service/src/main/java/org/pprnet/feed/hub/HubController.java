@@ -1,0 +1,52 @@
+package org.pprnet.feed.hub;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.pprnet.feed.serve.Form;
+import org.pprnet.service.overload.OwnSeats;
+
+/** The hub for subscribers (WebSub, section 5). */
+@Controller("/feeds/hub")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class HubController {
+
+    private static final int AT_ONCE = 8;
+
+    private final RequestReader reader;
+    private final Intents intents;
+    private final Verifying verifying;
+    private final Ledger ledger;
+
+    HubController(RequestReader reader, Intents intents, Verifying verifying, Ledger ledger) {
+        this.reader = reader;
+        this.intents = intents;
+        this.verifying = verifying;
+        this.ledger = ledger;
+    }
+
+    /** Subscribes or unsubscribes, as soon as the subscriber has confirmed it. No token is needed: the subscriber is asked. */
+    @Post
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @OwnSeats(AT_ONCE)
+    HttpResponse<?> request(@Nullable @Body Form form) {
+        intents.put(reader.read(form == null ? new Form(Map.of()) : form));
+        verifying.wake();
+        return HttpResponse.accepted();
+    }
+
+    /** What became of all messages. */
+    @Get
+    @OwnSeats(AT_ONCE)
+    Totals totals() {
+        return ledger.totals();
+    }
+}

@@ -1,0 +1,43 @@
+package org.pprnet.feed.hub;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.bind.annotation.Bindable;
+import java.time.Duration;
+
+/**
+ * How the hub goes on with subscribers that fail.
+ *
+ * @param first how long it waits after the first failure; twice as long after each further one
+ * @param longest the longest that it waits
+ * @param attempts after how many a message is given up
+ * @param patience after how long without any success a subscription ends
+ */
+@ConfigurationProperties("hub.retry")
+record RetrySettings(
+        @Bindable(defaultValue = "5s") Duration first,
+        @Bindable(defaultValue = "6h") Duration longest,
+        @Bindable(defaultValue = "10") int attempts,
+        @Bindable(defaultValue = "7d") Duration patience) {
+
+    RetrySettings {
+        require(first.toMillis() >= 1, "first", first, "1 ms or more");
+        require(longest.compareTo(first) >= 0, "longest", longest, "hub.retry.first or more");
+        require(attempts >= 1, "attempts", attempts, "1 or more");
+        require(patience.toMillis() >= 1, "patience", patience, "1 ms or more");
+    }
+
+    /** How long to wait after so many failures in a row. */
+    Duration after(int failures) {
+        Duration wait = first;
+        for (int failure = 1; failure < failures && wait.compareTo(longest) < 0; failure++) {
+            wait = wait.multipliedBy(2);
+        }
+        return wait.compareTo(longest) < 0 ? wait : longest;
+    }
+
+    private static void require(boolean kept, String name, Object value, String rule) {
+        if (!kept) {
+            throw new IllegalArgumentException("hub.retry.%s is %s, must be %s".formatted(name, value, rule));
+        }
+    }
+}

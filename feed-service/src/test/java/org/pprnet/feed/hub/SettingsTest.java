@@ -1,0 +1,51 @@
+package org.pprnet.feed.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.micronaut.context.ApplicationContext;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsTest {
+
+    @Test
+    void whatIsNotSetIsAsTheReadmeSays() {
+        try (ApplicationContext context = ApplicationContext.run()) {
+            assertThat(context.getBean(HubSettings.class)).isEqualTo(
+                    new HubSettings(false, 20_000, 64, Duration.ofSeconds(15), Duration.ofSeconds(1),
+                            Duration.ofMinutes(1)));
+            assertThat(context.getBean(RetrySettings.class)).isEqualTo(
+                    new RetrySettings(Duration.ofSeconds(5), Duration.ofHours(6), 10, Duration.ofDays(7)));
+        }
+    }
+
+    @Test
+    void settingsThatCannotBeAreRefused() {
+        Duration second = Duration.ofSeconds(1);
+        assertThatIllegalArgumentException().isThrownBy(() -> new HubSettings(false, 1, 1, second, second, second))
+                .withMessageContaining("hub.deliveries is 1, must be 2 or more");
+        assertThatIllegalArgumentException().isThrownBy(() -> new HubSettings(false, 1, 2, second, second, second))
+                .withMessageContaining("hub.claim");
+        assertThatIllegalArgumentException().isThrownBy(() -> new RetrySettings(second, second, 0, second))
+                .withMessageContaining("hub.retry.attempts");
+        assertThatIllegalArgumentException().isThrownBy(() -> new RetrySettings(second, Duration.ZERO, 1, second))
+                .withMessageContaining("hub.retry.longest");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, PT5S", "2, PT10S", "3, PT20S", "10, PT42M40S", "13, PT5H41M20S", "14, PT6H", "1000000, PT6H"})
+    void waitDoublesWithEveryFailureUpToTheLongest(int failures, Duration wait) {
+        assertThat(new RetrySettings(Duration.ofSeconds(5), Duration.ofHours(6), 10, Duration.ofDays(7))
+                .after(failures)).isEqualTo(wait);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, PT1H", "3600, PT1H", "0007200, PT2H", "2592000, PT720H", "2592001, PT720H",
+        "99999999999999999999, PT720H"})
+    void leaseIsGrantedWithinItsBounds(String seconds, Duration granted) {
+        assertThat(Lease.granted(seconds)).isEqualTo(granted);
+    }
+}

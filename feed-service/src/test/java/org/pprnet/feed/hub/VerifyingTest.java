@@ -1,0 +1,134 @@
+package org.pprnet.feed.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.pprnet.feed.hub.HubTester.subscribing;
+import static org.pprnet.feed.hub.HubTester.topic;
+
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.pprnet.feed.FeedApp;
+
+/** What subscribers are asked before anything is done in their name. */
+class VerifyingTest {
+
+    private final HubTester hub = new HubTester();
+    private final Subscribers subscribers = new Subscribers();
+
+    @AfterEach
+    void close() {
+        hub.close();
+        subscribers.close();
+    }
+
+    @Test
+    void subscriberIsAskedWithAChallengeAndTheLeaseThatIsGranted() {
+        Subscribers.One one = subscribers.at("/hook");
+        Map<String, String> request = subscribing("topics/empathy.json", one.address + "?key=a%20b&hub.mode=mine");
+        request.put("hub.lease_seconds", "60");
+        assertThat(hub.request(request).statusCode()).isEqualTo(202);
+        await().until(() -> hub.total("subscriptions") == 1);
+        Received question = one.questions.getFirst();
+        assertThat(question.target()).startsWith("/hook?key=a%20b&hub.mode=mine&hub.mode=subscribe&");
+        assertThat(question.parameter("hub.topic")).isEqualTo(topic("topics/empathy.json"));
+        assertThat(question.parameter("hub.lease_seconds")).isEqualTo("3600");
+        assertThat(question.parameter("hub.challenge")).matches("[0-9a-f]{64}");
+        assertThat(question.headers().get("User-Agent")).isEqualTo("PPRNet-digest (+https://digest.example/feeds)");
+        assertThat(question.headers()).doesNotContainKeys("Upgrade", "Cookie");
+    }
+
+    @Test
+    void everyChallengeIsAnother() {
+        Subscribers.One one = subscribers.at("/hook");
+        hub.subscribe("all.atom", one);
+        hub.subscribe("all.rss", one);
+        assertThat(one.questions).extracting(question -> question.parameter("hub.challenge")).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"200, something else", "200, ''", "404, ''", "302, ''", "410, ''"})
+    void whoDoesNotConfirmIsNotSubscribedAndNotAskedAgain(int status, String body) {
+        Subscribers.One one = subscribers.at("/hook");
+        one.confirming = _ -> Subscribers.answer(status, body);
+        hub.request(subscribing("all.atom", one.address));
+        await().until(() -> one.questions.size() == 1 && intents() == 0);
+        assertThat(hub.total("subscriptions")).isZero();
+    }
+
+    @Test
+    void challengeWithSomethingBehindItDoesNotConfirm() {
+        Subscribers.One one = subscribers.at("/hook");
+        one.confirming = question -> Subscribers.ok(question.parameter("hub.challenge") + "0");
+        hub.request(subscribing("all.atom", one.address));
+        await().until(() -> one.questions.size() == 1 && intents() == 0);
+        assertThat(hub.total("subscriptions")).isZero();
+    }
+
+    @Test
+    void subscriberInTroubleIsAskedThreeTimes() {
+        Subscribers.One one = subscribers.at("/hook");
+        one.confirming = _ -> Subscribers.answer(503, "");
+        hub.request(subscribing("all.atom", one.address));
+        await().until(() -> one.questions.size() == 3 && intents() == 0);
+        assertThat(hub.total("subscriptions")).isZero();
+    }
+
+    @Test
+    void subscriberThatRecoversIsSubscribed() {
+        Subscribers.One one = subscribers.at("/hook");
+        AtomicInteger calls = new AtomicInteger();
+        one.confirming = question -> calls.incrementAndGet() < 3
+                ? "no HTTP at all\r\n\r\n"
+                : Subscribers.CONFIRMS.apply(question);
+        hub.subscribe("all.atom", one);
+        assertThat(one.questions).hasSize(3);
+    }
+
+    @Test
+    void requestSurvivesARestart() {
+        Subscribers.One one = subscribers.at("/hook");
+        one.confirming = _ -> Subscribers.answer(503, "");
+        hub.request(subscribing("all.atom", one.address));
+        await().until(() -> one.questions.size() == 1);
+        hub.sql("update hub.intent set due = now() + interval '1 hour', attempts = 0");
+        hub.restart();
+        one.confirming = Subscribers.CONFIRMS;
+        hub.sql("update hub.intent set due = now()");
+        await().until(() -> hub.total("subscriptions") == 1);
+    }
+
+    @Test
+    void laterRequestTakesThePlaceOfAnEarlierOne() {
+        Subscribers.One one = subscribers.at("/hook");
+        hub.subscribe("all.atom", one);
+        one.confirming = _ -> Subscribers.answer(503, "");
+        Map<String, String> leaving = subscribing("all.atom", one.address);
+        leaving.put("hub.mode", "unsubscribe");
+        hub.request(leaving);
+        hub.request(subscribing("all.atom", one.address));
+        one.confirming = Subscribers.CONFIRMS;
+        await().until(() -> intents() == 0);
+        assertThat(hub.total("subscriptions")).isEqualTo(1);
+    }
+
+    @Test
+    void whoUnsubscribesIsAskedTooAndGetsNothingMore() {
+        Subscribers.One one = subscribers.at("/hook");
+        hub.subscribe("all.atom", one);
+        Map<String, String> leaving = subscribing("all.atom", one.address);
+        leaving.put("hub.mode", "unsubscribe");
+        assertThat(hub.request(leaving).statusCode()).isEqualTo(202);
+        await().until(() -> hub.total("subscriptions") == 0);
+        Received question = one.questions.getLast();
+        assertThat(question.parameter("hub.mode")).isEqualTo("unsubscribe");
+        assertThat(question.target()).doesNotContain("lease");
+    }
+
+    private long intents() {
+        return FeedApp.numberOf(hub.store, "select count(*) from hub.intent");
+    }
+}
