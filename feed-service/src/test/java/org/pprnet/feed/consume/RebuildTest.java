@@ -3,11 +3,9 @@ package org.pprnet.feed.consume;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.micronaut.context.ApplicationContext;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -16,22 +14,13 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.pprnet.backing.Backing;
-import org.pprnet.events.EventCodec;
 import org.pprnet.events.EventLog;
-import org.pprnet.events.EventType;
 import org.pprnet.events.Fold;
 import org.pprnet.events.LoggedEvent;
-import org.pprnet.events.log.LogRecord;
-import org.pprnet.events.log.LogSettings;
-import org.pprnet.events.log.LogWriter;
-import org.pprnet.events.log.SummaryLog;
 import org.pprnet.feed.FeedApp;
-import org.pprnet.service.rebuilding.Published;
+import org.pprnet.feed.StoreLog;
 import org.pprnet.service.rebuilding.Rebuild;
-import org.pprnet.service.rebuilding.RebuildProcess;
 import org.pprnet.service.rebuilding.Step;
 
 /** The store is built beside itself, from a real log in a real database, while aggregators read. */
@@ -43,21 +32,12 @@ class RebuildTest {
 
     private final List<LoggedEvent> events = EventLog.random(23, 600).events();
     private final String store = FeedApp.freshStore();
-    private final LogSettings log = LogSettings.at(Backing.kafka().bootstrapServers()).prefixed(store);
+    private final StoreLog log = new StoreLog(store);
     private final List<Step> steps = new ArrayList<>();
-    private LogWriter writer;
-
-    @BeforeEach
-    void open() {
-        writer = new LogWriter(log);
-        try (SummaryLog topics = new SummaryLog(log)) {
-            topics.createMissingTopics((short) 1);
-        }
-    }
 
     @AfterEach
     void close() {
-        writer.close();
+        log.close();
     }
 
     @Test
@@ -165,21 +145,10 @@ class RebuildTest {
     }
 
     private int rebuild() throws InterruptedException {
-        Published published = position -> Fold.state("ingest", position, events.subList(0, (int) position));
-        Map<String, Object> settings = new HashMap<>(FeedApp.settings(store));
-        settings.put(RebuildProcess.PROPERTY, true);
-        try (ApplicationContext parts = ApplicationContext.builder().properties(settings).singletons(published)
-                .start()) {
-            return parts.getBean(Rebuild.class).run(steps::add);
-        }
+        return log.rebuild(steps);
     }
 
     private void append(int from, int to) {
-        writer.append(events.subList(from, to).stream().map(RebuildTest::record).toList());
-    }
-
-    private static LogRecord record(LoggedEvent logged) {
-        return new LogRecord(logged.sequence(), logged.loggedAt(), logged.id(), EventType.of(logged.event()).wireName(),
-                logged.time(), logged.event().entity(), EventCodec.encode(logged.event()), null);
+        log.append(events.subList(from, to));
     }
 }
