@@ -39,12 +39,17 @@ final class BenchOptions {
         Report of(BenchStack stack, PrintStream progress) throws IOException, InterruptedException;
     }
 
-    /** Measures on a stack of its own with so many summaries, and tells what came of it. */
-    void measure(int summaries, Measurement measurement) throws IOException, InterruptedException {
+    /**
+     * Measures on a stack of its own, and tells what came of it.
+     *
+     * @param summaries how many are published before
+     * @param instances of each service
+     */
+    void measure(int summaries, int instances, Measurement measurement) throws IOException, InterruptedException {
         PrintStream progress = progress();
         Path data = makeFolder();
         try (PrintStream launcher = new PrintStream(data.resolve("launcher.log").toFile());
-                BenchStack stack = new BenchStack(Home.fromProperties(), data, launcher)) {
+                BenchStack stack = new BenchStack(Home.fromProperties(), data, launcher, instances)) {
             progress.println("starting a stack in " + data);
             stack.start();
             stack.fill(new Filling(stack.ingest(), new SummaryGenerator(seed)), summaries, progress);

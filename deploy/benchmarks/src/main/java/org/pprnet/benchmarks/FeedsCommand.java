@@ -43,7 +43,7 @@ final class FeedsCommand implements Callable<Integer> {
                     "--summaries, --rounds, --requests and --connections must be 1 or more");
         }
         int many = quick ? FEW : requests;
-        options.measure(summaries, (stack, progress) -> new FeedsReport(
+        options.measure(summaries, 1, (stack, progress) -> new FeedsReport(
                 new FeedsBenchmark(stack, progress).measure(rounds, connections, many), options.seed(), summaries,
                 rounds, many, connections).on(LocalDate.now(Clock.systemUTC()), Machine.here()));
         return 0;

@@ -42,7 +42,7 @@ final class SearchCommand implements Callable<Integer> {
             throw new Failure(Failure.COULD_NOT_RUN,
                     "--rounds, --connections and --requests must be 1 or more, --requests at most --summaries");
         }
-        options.measure(many, (stack, progress) -> new SearchReport(
+        options.measure(many, 1, (stack, progress) -> new SearchReport(
                 new SearchBenchmark(stack, options.seed(), requests, progress).measure(rounds, connections),
                 options.seed(), many, rounds, requests, connections).on(LocalDate.now(Clock.systemUTC()),
                         Machine.here()));

@@ -19,7 +19,7 @@ import org.pprnet.local.stack.Ports;
 import org.pprnet.local.stack.Progress;
 import org.pprnet.local.stack.RunFile;
 
-/** An empty stack of the benchmark's own: one instance of each service, as operators run it, but without meaning. */
+/** An empty stack of the benchmark's own, as operators run it, but without meaning. */
 public final class BenchStack implements AutoCloseable {
 
     private static final Conditions EMPTY = new Conditions() {
@@ -35,9 +35,6 @@ public final class BenchStack implements AutoCloseable {
         }
     };
 
-    /** The gateway's and one for each service. */
-    private static final int PORTS = 1 + Ports.SERVICES.size();
-
     /** The name of the index that is searched. */
     public static final String INDEX = "pprnet-summaries";
 
@@ -50,11 +47,21 @@ public final class BenchStack implements AutoCloseable {
     private final Launcher launcher;
     private final Path log;
 
-    /** @param folder for its data and logs: new, and nobody else's */
+    /** One instance of each service. */
     public BenchStack(Home home, Path folder, PrintStream launcherLog) {
+        this(home, folder, launcherLog, 1);
+    }
+
+    /**
+     * Any number of instances.
+     *
+     * @param folder for its data and logs: new, and nobody else's
+     * @param instances of each service
+     */
+    public BenchStack(Home home, Path folder, PrintStream launcherLog, int instances) {
         this.home = new Home(home.root(), folder.resolve("memory"), home.servers());
         data = DataFolder.at(folder.resolve("data"));
-        ports = new Ports(FreePorts.inARow(PORTS));
+        ports = new Ports(FreePorts.inARow(1 + instances * Ports.SERVICES.size()), instances);
         log = folder.resolve("errands.log");
         launcher = new Launcher(this.home, data, ports, new Progress(launcherLog), Clock.systemUTC(), EMPTY);
     }
@@ -85,12 +92,17 @@ public final class BenchStack implements AutoCloseable {
         new Views(ports).awaitLevel();
     }
 
-    /** Where a service answers, without the gateway. */
+    /** Where the first instance of a service answers, without the gateway. */
     public int port(String service) {
-        return ports.of(service);
+        return port(service, 1);
     }
 
-    /** The process of a service. */
+    /** @param instance 1, 2 … */
+    public int port(String service, int instance) {
+        return ports.of(service, instance);
+    }
+
+    /** The process of the first instance of a service. */
     public ProcessHandle process(String service) {
         return data.run(service).flatMap(RunFile::process).orElseThrow();
     }

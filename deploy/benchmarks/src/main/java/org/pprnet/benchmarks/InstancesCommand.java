@@ -1,0 +1,54 @@
+package org.pprnet.benchmarks;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.pprnet.benchmarks.feeds.SideBySide;
+import org.pprnet.benchmarks.summaries.SummaryGenerator;
+import org.pprnet.local.Failure;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code pprnet bench instances}. */
+@Command(name = "instances", mixinStandardHelpOptions = true, sortOptions = false, description = "Revises a summary again and again, and asks two instances of the feed service for a feed meanwhile: how long"
+        + " after one another they serve each change.", exitCodeListHeading = "%nExit status:%n", exitCodeList = {
+            "0:measured; whether the limit was kept is in the table", "1:the two served different feeds",
+            "2:could not run"})
+final class InstancesCommand implements Callable<Integer> {
+
+    private static final int INSTANCES = 2;
+
+    @Option(names = "--summaries", paramLabel = "N", defaultValue = "250", description = "How many there are; feeds list the newest 30. Default: ${DEFAULT-VALUE}")
+    private int summaries;
+
+    @Option(names = "--changes", paramLabel = "C", defaultValue = "100", description = "How many are published, one after the other. Default: ${DEFAULT-VALUE}")
+    private int changes;
+
+    @Mixin
+    private final BenchOptions options = new BenchOptions();
+
+    @Override
+    public Integer call() throws Exception {
+        if (summaries < 1 || changes < 1) {
+            throw new Failure(Failure.COULD_NOT_RUN, "--summaries and --changes must be 1 or more");
+        }
+        options.measure(summaries, INSTANCES,
+                (stack, progress) -> report(new SideBySide(stack, new SummaryGenerator(options.seed() + 1))
+                        .measure(changes)));
+        return 0;
+    }
+
+    private Report report(SideBySide.Outcome outcome) {
+        return new Report("Instances side by side", LocalDate.now(Clock.systemUTC()), Machine.here(),
+                "%,d summaries (seed %d), %d changes, two instances of each service".formatted(summaries,
+                        options.seed(), outcome.changes()),
+                List.of("what", "median", "p95", "at most", "limit", ""),
+                List.of(List.of("the second instance serves a change after the first",
+                        Report.milliseconds(outcome.median()) + " ms", Report.milliseconds(outcome.p95()),
+                        Report.milliseconds(outcome.most()), Report.milliseconds(SideBySide.Outcome.LIMIT),
+                        outcome.met() ? "met" : "missed")),
+                List.of(), List.of());
+    }
+}
