@@ -8,8 +8,8 @@ import java.util.Map;
 import org.pprnet.feed.store.StoredChanges;
 
 /**
- * What is to be told to subscribers. Whichever instance comes first makes the messages; the row that says how far changes
- * were announced lets no other do it again.
+ * What is to be told to subscribers. Whichever instance comes first makes the messages; the row that says how far
+ * changes were announced lets no other do it again.
  */
 @Singleton
 final class Announcements {

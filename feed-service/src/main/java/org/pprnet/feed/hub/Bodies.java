@@ -14,8 +14,8 @@ import org.pprnet.feed.store.StoredChanges;
 import org.pprnet.feed.store.Versions;
 
 /**
- * What messages say, from what the store says now: a feed with the changed entries and no others (WebSub, section 7). It is
- * kept for the other subscribers, and until any feed changes: what is withdrawn meanwhile is not sent.
+ * What messages say, from what the store says now: a feed with the changed entries and no others (WebSub, section 7).
+ * It is kept for the other subscribers, and until any feed changes: what is withdrawn meanwhile is not sent.
  */
 @Singleton
 final class Bodies {

@@ -48,11 +48,12 @@ final class Callbacks {
 
     Callbacks(HubSettings settings, PublicAddresses addresses, Links links) {
         patience = settings.exchange();
+        int connections = settings.deliveries() + Verifying.AT_ONCE;
         client = HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
                         .setDnsResolver(addresses)
-                        .setMaxConnTotal(settings.deliveries() * 2)
-                        .setMaxConnPerRoute(settings.deliveries() * 2)
+                        .setMaxConnTotal(connections)
+                        .setMaxConnPerRoute(connections)
                         .setDefaultConnectionConfig(connections(settings))
                         .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
                                 .http1Config(Http1Config.custom().setMaxLineLength(MOST_BYTES)

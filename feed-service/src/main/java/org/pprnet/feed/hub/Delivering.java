@@ -43,10 +43,14 @@ final class Delivering {
         rounds.wake();
     }
 
-    /** What is under way is waited for, as long as it may take. */
+    /** Nothing more is sent. */
     void stop() {
         open = false;
         rounds.stop();
+    }
+
+    /** Waits for what is under way, as long as it may take. */
+    void finish() {
         Hub.finish(threads, settings.exchange());
     }
 

@@ -69,11 +69,18 @@ final class Delivery {
             Answer answer = callbacks.post(who.callback().address(), body,
                     Document.contentType(who.format().mediaType()), headers(claim, body));
             LOG.debug("{} answered {}", who, answer.status());
-            return answer.isSuccess() ? Outcome.DELIVERED : answer.status() == GONE ? Outcome.GONE : Outcome.FAILED;
+            return outcome(answer);
         } catch (IOException e) {
             LOG.debug("{} did not answer: {}", who, e.toString());
             return Outcome.FAILED;
         }
+    }
+
+    private static Outcome outcome(Answer answer) {
+        if (answer.isSuccess()) {
+            return Outcome.DELIVERED;
+        }
+        return answer.status() == GONE ? Outcome.GONE : Outcome.FAILED;
     }
 
     private Map<String, String> headers(Claim claim, byte[] body) {

@@ -59,6 +59,8 @@ final class Hub implements RefreshListener {
         tidying.stop();
         verifying.stop();
         delivering.stop();
+        verifying.finish();
+        delivering.finish();
     }
 
     /** Takes nothing more, and waits for what is under way. */

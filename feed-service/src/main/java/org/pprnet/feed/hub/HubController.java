@@ -33,7 +33,7 @@ final class HubController {
         this.ledger = ledger;
     }
 
-    /** Subscribes or unsubscribes, as soon as the subscriber has confirmed it. No token is needed: the subscriber is asked. */
+    /** Subscribes or unsubscribes, as soon as the subscriber has confirmed it; so no token is needed. */
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @OwnSeats(AT_ONCE)

@@ -18,7 +18,8 @@ final class Intents {
     private static final Duration LATER = Duration.ofMinutes(10);
 
     private static final String ROOM = """
-            select exists (select from hub.subscription where feed = ? and format = ? and callback = ? and state = 'ACTIVE')
+            select exists (select from hub.subscription
+                    where feed = ? and format = ? and callback = ? and state = 'ACTIVE')
                 or exists (select from hub.intent where feed = ? and format = ? and callback = ?)
                 or (select count(*) from hub.subscription where state = 'ACTIVE')
                     + (select count(*) from hub.intent where mode = 'SUBSCRIBE') < ?""";
@@ -55,25 +56,26 @@ final class Intents {
      * @throws ProblemException unavailable, if there are as many subscriptions as the hub takes
      */
     void put(HubRequest request) {
-        database.write(connection -> {
-            requireRoom(connection, request);
-            Subscriber who = request.subscriber();
-            return Sql.update(connection, PUT, who.feed(), who.format().name(), who.callback().address().toString(),
-                    UUID.randomUUID(), request.mode().name(), request.lease().toSeconds(), request.secret(),
-                    clock.instant());
-        });
-    }
-
-    private void requireRoom(Connection connection, HubRequest request) throws SQLException {
-        Subscriber who = request.subscriber();
-        String format = who.format().name();
-        String callback = who.callback().address().toString();
-        boolean room = request.mode() == Mode.UNSUBSCRIBE || Sql.rows(connection, ROOM, row -> row.getBoolean(1),
-                who.feed(), format, callback, who.feed(), format, callback, settings.subscriptions()).getFirst();
-        if (!room) {
+        boolean kept = database.write(connection -> hasRoom(connection, request) && keep(connection, request));
+        if (!kept) {
             throw new ProblemException(ProblemType.UNAVAILABLE, "There are as many subscriptions as the hub takes: %d."
                     .formatted(settings.subscriptions())).retryAfter(LATER);
         }
+    }
+
+    private boolean hasRoom(Connection connection, HubRequest request) throws SQLException {
+        Subscriber who = request.subscriber();
+        String format = who.format().name();
+        String callback = who.callback().address().toString();
+        return request.mode() == Mode.UNSUBSCRIBE || Sql.rows(connection, ROOM, row -> row.getBoolean(1), who.feed(),
+                format, callback, who.feed(), format, callback, settings.subscriptions()).getFirst();
+    }
+
+    private boolean keep(Connection connection, HubRequest request) throws SQLException {
+        Subscriber who = request.subscriber();
+        return Sql.update(connection, PUT, who.feed(), who.format().name(), who.callback().address().toString(),
+                UUID.randomUUID(), request.mode().name(), request.lease().toSeconds(), request.secret(),
+                clock.instant()) == 1;
     }
 
     /** Those that are due, no more than so many. No other instance takes them until the claim is over. */

@@ -11,9 +11,9 @@ import org.apache.hc.client5.http.DnsResolver;
 import org.pprnet.service.network.Network;
 
 /**
- * The addresses that the hub speaks to: those of the public network. Anybody can name a callback, and must not reach what
- * only this machine and its neighbours reach. It is asked for the very addresses that are then connected to, so that no
- * name can mean something else in between.
+ * The addresses that the hub speaks to: those of the public network. Anybody can name a callback, and must not reach
+ * what only this machine and its neighbours reach. It is asked for the very addresses that are then connected to, so
+ * that no name can mean something else in between.
  */
 @Singleton
 final class PublicAddresses implements DnsResolver {
@@ -22,8 +22,8 @@ final class PublicAddresses implements DnsResolver {
     private static final Network GLOBAL_UNICAST = Network.parse("2000::/3");
 
     /**
-     * IANA IPv4 and IPv6 Special-Purpose Address Registries (RFC 6890). Java takes IPv4-mapped addresses for those of IPv4
-     * that they hold.
+     * IANA IPv4 and IPv6 Special-Purpose Address Registries (RFC 6890). Java takes IPv4-mapped addresses for those of
+     * IPv4 that they hold.
      */
     private static final List<Network> SPECIAL = Stream.of(
             "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12",

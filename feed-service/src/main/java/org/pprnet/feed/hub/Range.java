@@ -13,8 +13,8 @@ import java.util.function.Function;
 record Range(long after, long to) {
 
     /**
-     * Parts what comes after a position, so that no part has more changes than so many, but for those of one event, which
-     * stay together.
+     * Parts what comes after a position, so that no part has more changes than so many, but for those of one event,
+     * which stay together.
      *
      * @param positions of all changes
      */

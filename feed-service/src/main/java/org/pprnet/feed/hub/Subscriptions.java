@@ -30,8 +30,8 @@ final class Subscriptions {
                     else excluded.settled end""";
 
     private static final String END = """
-            update hub.subscription s set state = 'ENDED', reason = ?, secret = null, claim = null, claimed_until = null,
-                attempts = 0, failures = 0, failing_since = null,
+            update hub.subscription s set state = 'ENDED', reason = ?, secret = null,
+                claim = null, claimed_until = null, attempts = 0, failures = 0, failing_since = null,
                 cancelled = s.cancelled + f.last - s.settled, settled = f.last
             from hub.feed f where f.name = s.feed and s.state = 'ACTIVE' and %s
             returning s.feed, s.format, s.callback""";

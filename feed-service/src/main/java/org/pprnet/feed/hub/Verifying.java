@@ -1,19 +1,11 @@
 package org.pprnet.feed.hub;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.stream.Collectors;
 import org.pprnet.feed.hub.Callbacks.Answer;
 import org.pprnet.feed.render.Links;
 import org.slf4j.Logger;
@@ -24,16 +16,15 @@ import org.slf4j.LoggerFactory;
 final class Verifying {
 
     private static final Logger LOG = LoggerFactory.getLogger(Verifying.class);
-    private static final int AT_ONCE = 8;
+    static final int AT_ONCE = 8;
     private static final int ATTEMPTS = 3;
-    private static final int CHALLENGE_BYTES = 32;
+    private static final int SERVER_ERROR = 500;
 
     private final Intents intents;
     private final Callbacks callbacks;
     private final RetrySettings retry;
     private final Duration patience;
     private final Links links;
-    private final SecureRandom random = new SecureRandom();
     private final Semaphore seats = new Semaphore(AT_ONCE);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Rounds rounds;
@@ -56,9 +47,13 @@ final class Verifying {
         rounds.wake();
     }
 
-    /** Those that are under way are waited for, as long as they may take. */
+    /** Nobody more is asked. */
     void stop() {
         rounds.stop();
+    }
+
+    /** Waits for those that are under way, as long as they may take. */
+    void finish() {
         Hub.finish(threads, patience);
     }
 
@@ -84,14 +79,12 @@ final class Verifying {
     }
 
     private void ask(Intent intent) {
-        byte[] bytes = new byte[CHALLENGE_BYTES];
-        random.nextBytes(bytes);
-        String challenge = HexFormat.of().formatHex(bytes);
+        Challenge challenge = Challenge.random();
         try {
-            Answer answer = callbacks.get(intent.subscriber().callback().with(question(intent, challenge)));
-            if (answer.isSuccess() && challenge.equals(new String(answer.beginning(), UTF_8))) {
+            Answer answer = callbacks.get(challenge.question(intent, links));
+            if (challenge.isConfirmedBy(answer)) {
                 intents.confirm(intent);
-            } else if (answer.status() >= 500) {
+            } else if (answer.status() >= SERVER_ERROR) {
                 askAgain(intent);
             } else {
                 intents.drop(intent);
@@ -108,18 +101,5 @@ final class Verifying {
         } else {
             intents.postpone(intent, retry.after(attempts));
         }
-    }
-
-    private String question(Intent intent, String challenge) {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        parameters.put("hub.mode", intent.mode().wireName());
-        parameters.put("hub.topic", intent.subscriber().topic(links));
-        parameters.put("hub.challenge", challenge);
-        if (intent.mode() == Mode.SUBSCRIBE) {
-            parameters.put("hub.lease_seconds", Long.toString(intent.lease().toSeconds()));
-        }
-        return parameters.entrySet().stream()
-                .map(parameter -> parameter.getKey() + "=" + URLEncoder.encode(parameter.getValue(), UTF_8))
-                .collect(Collectors.joining("&"));
     }
 }

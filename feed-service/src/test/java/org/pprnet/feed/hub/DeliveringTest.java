@@ -109,19 +109,6 @@ class DeliveringTest {
         assertThat(rss.sent).isEmpty();
     }
 
-    @Test
-    void whatIsWithdrawnBeforeItCouldBeDeliveredIsNotSentAgain() {
-        Subscribers.One one = subscribers.at("/hook", Behaviour.status(503));
-        hub.subscribe("all.json", one);
-        SummaryBuilder summary = aSummary();
-        hub.publish(summary.published());
-        await().until(() -> !one.sent.isEmpty());
-        hub.publish(summary.withdrawn("By mistake"));
-        int sent = one.sent.size();
-        await().until(() -> hub.total("superseded") == 2);
-        assertThat(one.sent.size()).isLessThanOrEqualTo(sent + 1);
-    }
-
     static Stream<Behaviour> failures() {
         return Stream.of(Behaviour.status(500), Behaviour.status(404), Behaviour.redirect("/elsewhere"),
                 Behaviour.raw(""), Behaviour.raw("no HTTP at all\r\n\r\n"), Behaviour.endless(), Behaviour.hang(),
@@ -146,6 +133,15 @@ class DeliveringTest {
     }
 
     @Test
+    void operatorSeesHowItGoes() {
+        hub.subscribe("all.atom", subscribers.at("/hook"));
+        hub.publish(aSummary().published());
+        await().until(() -> hub.total("delivered") == 1);
+        assertThat(hub.service().text("/prometheus")).contains("pprnet_hub_subscriptions", "pprnet_hub_waiting",
+                "pprnet_hub_given_up").containsPattern("pprnet_hub_attempts_total\\{.*\"delivered\".*} 1.0");
+    }
+
+    @Test
     void messageIsGivenUpAfterTenAttemptsAndTheNextOneIsSent() {
         Subscribers.One one = subscribers.at("/hook", Behaviour.status(500));
         hub.subscribe("all.atom", one);
@@ -156,17 +152,6 @@ class DeliveringTest {
         hub.publish(aSummary().published());
         await().until(() -> hub.total("delivered") == 1);
         assertThat(hub.total("waiting")).isZero();
-    }
-
-    @Test
-    void subscriptionThatFailsForAWeekEnds() {
-        Subscribers.One one = subscribers.at("/hook", Behaviour.status(500));
-        hub.subscribe("all.atom", one);
-        hub.publish(aSummary().published());
-        await().until(() -> one.sent.size() >= 1);
-        hub.sql("update hub.subscription set failing_since = failing_since - interval '7 days'");
-        await().until(() -> hub.total("subscriptions") == 0);
-        assertThat(hub.total("cancelled")).isEqualTo(1);
     }
 
     @Test

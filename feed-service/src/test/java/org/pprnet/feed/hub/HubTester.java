@@ -26,6 +26,9 @@ final class HubTester implements AutoCloseable {
     static final Map<String, Object> IMPATIENT = Map.of("hub.private-callbacks", true, "hub.exchange", "1s",
             "hub.look", "50ms", "hub.claim", "10s", "hub.retry.first", "20ms", "hub.retry.longest", "100ms");
 
+    /** The same, but that nothing is tried again before a test says so. */
+    static final Map<String, Object> TRYING_ONCE = Map.of("hub.retry.first", "1h", "hub.retry.longest", "1h");
+
     final String store = FeedApp.freshStore();
     private final EventLog log = new EventLog();
     private final Map<String, Object> settings;
@@ -47,11 +50,21 @@ final class HubTester implements AutoCloseable {
         service = FeedApp.on(store, settings);
     }
 
+    /** Another instance over the same store. */
+    FeedApp another() {
+        return FeedApp.on(store, settings);
+    }
+
     /** Publishes, and waits until that is announced: who subscribes afterwards does not get it. */
     void publish(SummaryEvent... events) {
         log.with(events);
         service.take(log.events());
         awaitAnnounced(log.events().size());
+    }
+
+    /** Reads everything again that was published, as if it had lost its store. */
+    void replay() {
+        service.take(log.events());
     }
 
     void awaitAnnounced(long position) {

@@ -1,0 +1,102 @@
+package org.pprnet.feed.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.pprnet.events.SummaryBuilder.aSummary;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.pprnet.feed.FeedApp;
+
+/** How subscribers share what the hub can do, and instances what is to be done. */
+class SharingTest {
+
+    private static final int SEATS = 4;
+
+    private final HubTester hub = new HubTester(Map.of("hub.deliveries", SEATS));
+    private final Subscribers subscribers = new Subscribers();
+
+    @AfterEach
+    void close() {
+        hub.close();
+        subscribers.close();
+    }
+
+    @Test
+    void thoseThatFailNeverTakeMoreThanHalfOfTheSeats() {
+        Crowd crowd = new Crowd();
+        IntStream.range(0, SEATS * 2).forEach(i -> hub.subscribe("all.atom", subscribers.at("/" + i, crowd)));
+        Subscribers.One good = subscribers.at("/good");
+        hub.subscribe("all.rss", good);
+        hub.publish(aSummary().published());
+        await().until(() -> FeedApp.numberOf(hub.store,
+                "select count(*) from hub.subscription where failures > 0") == SEATS * 2);
+        await().until(() -> crowd.inside.get() <= SEATS / 2);
+        crowd.most.set(crowd.inside.get());
+        for (int publication = 2; publication <= 8; publication++) {
+            hub.publish(aSummary().published());
+            int taken = publication;
+            await().until(() -> good.taken.size() == taken);
+        }
+        assertThat(crowd.most.get()).isLessThanOrEqualTo(SEATS / 2);
+    }
+
+    @Test
+    void instancesShareTheWorkAndSendNothingTwice() {
+        IntStream.range(0, 20).forEach(i -> hub.subscribe("all.json", subscribers.at("/" + i)));
+        try (FeedApp other = hub.another()) {
+            assertThat(other.get("/feeds/all.json").statusCode()).isIn(200, 503);
+            IntStream.range(0, 10).forEach(_ -> hub.publish(aSummary().published()));
+            await().until(() -> hub.total("delivered") == 200);
+            assertThat(IntStream.range(0, 20).mapToObj(i -> subscribers.at("/" + i)))
+                    .allSatisfy(one -> assertThat(one.sent).hasSize(10));
+            assertThat(attempts(hub.service())).isPositive();
+            assertThat(attempts(other)).isPositive();
+            assertThat(attempts(hub.service()) + attempts(other)).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void whatAKilledInstanceHadInHandIsSentWhenItsClaimIsOver() {
+        Subscribers.One one = subscribers.at("/hook");
+        hub.subscribe("all.atom", one);
+        hub.sql("update hub.subscription set claim = gen_random_uuid(), claimed_until = now() + interval '1 hour'");
+        hub.publish(aSummary().published());
+        Subscribers.One other = subscribers.at("/other");
+        hub.subscribe("all.atom", other);
+        hub.publish(aSummary().published());
+        await().until(() -> other.taken.size() == 1);
+        assertThat(one.sent).isEmpty();
+        hub.sql("update hub.subscription set claimed_until = now() where claim is not null");
+        await().until(() -> one.taken.size() == 2);
+    }
+
+    private static double attempts(FeedApp instance) {
+        return instance.text("/prometheus").lines()
+                .filter(line -> line.startsWith("pprnet_hub_attempts_total{") && line.contains("\"delivered\""))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .sum();
+    }
+
+    /** Subscribers that hang, and how many of them do so at once. */
+    private static final class Crowd implements Behaviour {
+
+        private final AtomicInteger inside = new AtomicInteger();
+        private final AtomicInteger most = new AtomicInteger();
+
+        @Override
+        public boolean answer(Socket connection) throws IOException {
+            most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+            try {
+                return Behaviour.hang().answer(connection);
+            } finally {
+                inside.decrementAndGet();
+            }
+        }
+    }
+}
