@@ -63,6 +63,10 @@ final class Fold {
     /** A withdrawal is the end of a summary, whatever versions of it have been seen. */
     private void withdraw(SummaryEvent.Withdrawn withdrawn, LoggedEvent event) {
         SummaryRow known = summaries.get(withdrawn.id());
+        if (known == null) {
+            // Its publication could not be read here. Others read it, and are told of its end.
+            standing.put(withdrawn.id(), Set.of(Feed.ALL.name()));
+        }
         if (known == null || known.live()) {
             summaries.put(SummaryRow.withdrawn(withdrawn, known, event));
             move(withdrawn.id(), Set.of(), EntryRow.Standing.WITHDRAWN, event);

@@ -69,6 +69,14 @@ class FeedChangesTest {
     }
 
     @Test
+    void withdrawalOfWhatCouldNotBeReadHereIsToldAsWell() {
+        SummaryBuilder unread = aSummary();
+        publish(aSummary().published(), unread.withdrawn("Published by mistake"));
+        assertThat(service.text("/feeds/all.atom")).contains("<at:deleted-entry ref=\"urn:uuid:" + unread.build().id());
+        assertSameAsRebuilt();
+    }
+
+    @Test
     void revisionKeepsItsIdAndComesToTheTop() throws IOException {
         SummaryBuilder old = aSummary().titled("Old");
         publish(old.published(), aSummary().titled("New").published());

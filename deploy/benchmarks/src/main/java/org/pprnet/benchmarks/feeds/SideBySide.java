@@ -108,7 +108,7 @@ public final class SideBySide {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < deadline) {
             Sample sample = changed(port, known);
-            if (sample.status() != 304) {
+            if (sample.status() == 200) {
                 return new Seen(sample.header("etag"), System.nanoTime());
             }
             LockSupport.parkNanos(LOOK_EVERY.toNanos());
