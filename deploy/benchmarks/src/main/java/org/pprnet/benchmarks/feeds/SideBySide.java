@@ -19,7 +19,8 @@ import org.pprnet.local.Failure;
 /** How long after one another two instances of the feed service serve the same change. */
 public final class SideBySide {
 
-    private static final Duration LOOK_EVERY = Duration.ofNanos(500_000);
+    /** Often enough for the limit, and so seldom that looking takes little of the processors that both instances need. */
+    private static final Duration LOOK_EVERY = Duration.ofMillis(2);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final BenchStack stack;
