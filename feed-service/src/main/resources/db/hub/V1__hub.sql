@@ -28,10 +28,14 @@ create table intent (
     feed          text        not null collate "C",
     format        text        not null,
     callback      text        not null collate "C",
+    -- Of the callback, in lower case.
+    host          text        not null collate "C",
     request       uuid        not null unique,
     mode          text        not null check (mode in ('SUBSCRIBE', 'UNSUBSCRIBE')),
     lease_seconds bigint      not null,
     secret        text,
+    -- Whether there was such a subscription when it came. Others have to find room, and wait longer.
+    active        boolean     not null,
     attempts      integer     not null,
     due           timestamptz not null,
     primary key (feed, format, callback)
@@ -44,6 +48,7 @@ create table subscription (
     feed          text        not null collate "C",
     format        text        not null,
     callback      text        not null collate "C",
+    host          text        not null collate "C",
     secret        text,
     lease_until   timestamptz not null,
     state         text        not null check (state in ('ACTIVE', 'ENDED')),

@@ -48,6 +48,11 @@ record Callback(URI address) {
         }
     }
 
+    /** The host's name, or its address in figures. */
+    String host() {
+        return address.getHost().toLowerCase(Locale.ROOT);
+    }
+
     /** The address of the host where it is written as one, and not as a name. */
     Optional<InetAddress> literal() {
         String host = address.getHost();

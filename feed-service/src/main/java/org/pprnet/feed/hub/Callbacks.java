@@ -41,13 +41,13 @@ final class Callbacks {
     private static final int MOST_BYTES = 4096;
     private static final int MOST_HEADERS = 100;
 
-    private final Duration patience;
+    private final HubSettings settings;
     private final CloseableHttpClient client;
     private final ScheduledExecutorService deadlines = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("hub-deadlines").factory());
 
     Callbacks(HubSettings settings, PublicAddresses addresses, Links links) {
-        patience = settings.exchange();
+        this.settings = settings;
         int connections = settings.deliveries() + Verifying.AT_ONCE;
         client = HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
@@ -96,9 +96,13 @@ final class Callbacks {
         }
     }
 
-    /** @throws IOException with the reason, where there was no answer in time */
+    /**
+     * Asks, with the patience for verifications.
+     *
+     * @throws IOException with the reason, where there was no answer in time
+     */
     Answer get(URI address) throws IOException {
-        return exchange(new HttpGet(address));
+        return exchange(new HttpGet(address), settings.verification());
     }
 
     /** @throws IOException with the reason, where there was no answer in time */
@@ -107,11 +111,11 @@ final class Callbacks {
         request.setEntity(new ByteArrayEntity(body, null));
         request.addHeader(HttpHeaders.CONTENT_TYPE, contentType);
         headers.forEach(request::addHeader);
-        return exchange(request);
+        return exchange(request, settings.exchange());
     }
 
     /** However it comes, in drips too, the answer has to be there in time. */
-    private Answer exchange(HttpUriRequestBase request) throws IOException {
+    private Answer exchange(HttpUriRequestBase request, Duration patience) throws IOException {
         Future<?> deadline = deadlines.schedule(request::cancel, patience.toMillis(), TimeUnit.MILLISECONDS);
         try (ClassicHttpResponse response = client.executeOpen(null, request, null)) {
             return new Answer(response.getCode(), beginning(request, response.getEntity()));

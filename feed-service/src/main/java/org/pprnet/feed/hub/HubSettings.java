@@ -8,27 +8,28 @@ import java.time.Duration;
  * How much the hub takes on, and how long it waits.
  *
  * @param privateCallbacks whether subscribers may be at addresses that are not public; for trying it out
- * @param subscriptions how many it takes
  * @param deliveries how many subscribers an instance delivers to at once; those that fail get half of that at most
  * @param exchange how long a request to a subscriber may take in all
+ * @param verification how long a subscriber may take to confirm, in all; nobody knows anything of it yet
  * @param look how often it looks for what is due, and for what nobody told it of
  * @param claim how long an instance has a subscriber to itself: afterwards another takes over, as the one was killed
  */
 @ConfigurationProperties("hub")
 record HubSettings(
         @Bindable(defaultValue = "false") boolean privateCallbacks,
-        @Bindable(defaultValue = "20000") int subscriptions,
         @Bindable(defaultValue = "64") int deliveries,
         @Bindable(defaultValue = "15s") Duration exchange,
+        @Bindable(defaultValue = "5s") Duration verification,
         @Bindable(defaultValue = "1s") Duration look,
         @Bindable(defaultValue = "1m") Duration claim) {
 
     HubSettings {
-        require(subscriptions >= 1, "subscriptions", subscriptions, "1 or more");
         require(deliveries >= 2, "deliveries", deliveries, "2 or more");
         require(exchange.toMillis() >= 1, "exchange", exchange, "1 ms or more");
+        require(verification.toMillis() >= 1, "verification", verification, "1 ms or more");
         require(look.toMillis() >= 1, "look", look, "1 ms or more");
         require(claim.compareTo(exchange.multipliedBy(2)) >= 0, "claim", claim, "twice hub.exchange or more");
+        require(claim.compareTo(verification.multipliedBy(2)) >= 0, "claim", claim, "twice hub.verification or more");
     }
 
     private static void require(boolean kept, String name, Object value, String rule) {

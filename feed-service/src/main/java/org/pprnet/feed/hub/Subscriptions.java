@@ -19,8 +19,8 @@ final class Subscriptions {
     private static final String LAST = "select last from hub.feed where name = ? for update";
 
     private static final String BEGIN = """
-            insert into hub.subscription (feed, format, callback, secret, lease_until, state, began, settled, due)
-            values (?, ?, ?, ?, ?, 'ACTIVE', ?, ?, ?)
+            insert into hub.subscription (feed, format, callback, host, secret, lease_until, state, began, settled, due)
+            values (?, ?, ?, ?, ?, ?, 'ACTIVE', ?, ?, ?)
             on conflict (feed, format, callback) do update set
                 secret = excluded.secret, lease_until = excluded.lease_until, due = excluded.due, reason = null,
                 state = 'ACTIVE',
@@ -58,7 +58,7 @@ final class Subscriptions {
         long last = Sql.rows(connection, LAST, row -> row.getLong(1), who.feed()).getFirst();
         Instant now = clock.instant();
         Sql.update(connection, BEGIN, who.feed(), who.format().name(), who.callback().address().toString(),
-                intent.secret(), now.plus(intent.lease()), last, last, now);
+                who.callback().host(), intent.secret(), now.plus(intent.lease()), last, last, now);
     }
 
     /** Ends what a subscriber no longer wants. */

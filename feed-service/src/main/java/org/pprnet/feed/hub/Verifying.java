@@ -3,6 +3,8 @@ package org.pprnet.feed.hub;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -25,6 +27,7 @@ final class Verifying {
     private final RetrySettings retry;
     private final Duration patience;
     private final Links links;
+    private final Map<String, Integer> underWay = new ConcurrentHashMap<>();
     private final Semaphore seats = new Semaphore(AT_ONCE);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Rounds rounds;
@@ -33,7 +36,7 @@ final class Verifying {
         this.intents = intents;
         this.callbacks = callbacks;
         this.retry = retry;
-        patience = settings.exchange();
+        patience = settings.verification();
         this.links = links;
         rounds = new Rounds("verifying subscribers", settings.look(), this::begin);
     }
@@ -60,8 +63,9 @@ final class Verifying {
     private void begin() {
         int free = seats.availablePermits();
         if (free > 0) {
-            intents.claim(free).forEach(intent -> {
+            intents.claim(free, underWay.keySet()).forEach(intent -> {
                 seats.acquireUninterruptibly();
+                underWay.merge(host(intent), 1, Integer::sum);
                 threads.execute(() -> verify(intent));
             });
         }
@@ -73,9 +77,14 @@ final class Verifying {
         } catch (RuntimeException e) {
             LOG.warn("{} could not be verified now: {}", intent.subscriber(), e.toString());
         } finally {
+            underWay.computeIfPresent(host(intent), (_, many) -> many == 1 ? null : many - 1);
             seats.release();
             rounds.wake();
         }
+    }
+
+    private static String host(Intent intent) {
+        return intent.subscriber().callback().host();
     }
 
     private void ask(Intent intent) {

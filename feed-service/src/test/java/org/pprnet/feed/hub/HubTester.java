@@ -24,6 +24,7 @@ final class HubTester implements AutoCloseable {
 
     /** A hub for subscribers on this machine, which does not wait long. */
     static final Map<String, Object> IMPATIENT = Map.of("hub.private-callbacks", true, "hub.exchange", "1s",
+            "hub.verification", "2s", "hub.subscriptions-per-host", 2000, "hub.intents-per-host", 2000,
             "hub.look", "50ms", "hub.claim", "10s", "hub.retry.first", "20ms", "hub.retry.longest", "100ms");
 
     /** The same, but that nothing is tried again before a test says so. */
@@ -99,7 +100,11 @@ final class HubTester implements AutoCloseable {
             parameters.put(more[i], more[i + 1]);
         }
         assertThat(request(parameters).statusCode()).isEqualTo(202);
-        await().until(() -> total("subscriptions") == before + 1);
+        awaitSubscriptions(before + 1);
+    }
+
+    void awaitSubscriptions(long many) {
+        await().until(() -> total("subscriptions") == many);
     }
 
     /** Something of the hub's account. */

@@ -67,7 +67,7 @@ class PublicAddressesTest {
     }
 
     private static HubSettings settings(boolean privateCallbacks) {
-        return new HubSettings(privateCallbacks, 1, 2, Duration.ofSeconds(1), Duration.ofSeconds(1),
-                Duration.ofSeconds(2));
+        return new HubSettings(privateCallbacks, 2, Duration.ofSeconds(1), Duration.ofSeconds(1),
+                Duration.ofSeconds(1), Duration.ofSeconds(2));
     }
 }

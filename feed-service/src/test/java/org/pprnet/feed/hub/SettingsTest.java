@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.env.PropertySource;
+import io.micronaut.context.env.PropertySource.Origin;
+import io.micronaut.context.env.PropertySource.PropertyConvention;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,20 +19,35 @@ class SettingsTest {
     void whatIsNotSetIsAsTheReadmeSays() {
         try (ApplicationContext context = ApplicationContext.run()) {
             assertThat(context.getBean(HubSettings.class)).isEqualTo(
-                    new HubSettings(false, 20_000, 64, Duration.ofSeconds(15), Duration.ofSeconds(1),
+                    new HubSettings(false, 64, Duration.ofSeconds(15), Duration.ofSeconds(5), Duration.ofSeconds(1),
                             Duration.ofMinutes(1)));
+            assertThat(context.getBean(RoomSettings.class)).isEqualTo(new RoomSettings(20_000, 500, 10_000, 200));
             assertThat(context.getBean(RetrySettings.class)).isEqualTo(
                     new RetrySettings(Duration.ofSeconds(5), Duration.ofHours(6), 10, Duration.ofDays(7)));
         }
     }
 
     @Test
+    void roomIsSetInTheEnvironment() {
+        try (ApplicationContext context = withEnvironment(
+                Map.of("HUB_SUBSCRIPTIONS_PER_HOST", "7", "HUB_INTENTS_PER_HOST", "5"))) {
+            assertThat(context.getBean(RoomSettings.class)).isEqualTo(new RoomSettings(20_000, 7, 10_000, 5));
+        }
+    }
+
+    @Test
     void settingsThatCannotBeAreRefused() {
         Duration second = Duration.ofSeconds(1);
-        assertThatIllegalArgumentException().isThrownBy(() -> new HubSettings(false, 1, 1, second, second, second))
+        assertThatIllegalArgumentException().isThrownBy(() -> new HubSettings(false, 1, second, second, second, second))
                 .withMessageContaining("hub.deliveries is 1, must be 2 or more");
-        assertThatIllegalArgumentException().isThrownBy(() -> new HubSettings(false, 1, 2, second, second, second))
-                .withMessageContaining("hub.claim");
+        assertThatIllegalArgumentException().isThrownBy(() -> new HubSettings(false, 2, second, second, second, second))
+                .withMessageContaining("hub.claim is PT1S, must be twice hub.exchange or more");
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> new HubSettings(false, 2, second, second.multipliedBy(5), second, second.multipliedBy(2)))
+                .withMessageContaining("hub.claim is PT2S, must be twice hub.verification or more");
+        assertThatIllegalArgumentException().isThrownBy(() -> new RoomSettings(1, 1, 1, 0))
+                .withMessageContaining("hub.intents-per-host is 0, must be 1 or more");
         assertThatIllegalArgumentException().isThrownBy(() -> new RetrySettings(second, second, 0, second))
                 .withMessageContaining("hub.retry.attempts");
         assertThatIllegalArgumentException().isThrownBy(() -> new RetrySettings(second, Duration.ZERO, 1, second))
@@ -47,5 +66,10 @@ class SettingsTest {
         "99999999999999999999, PT720H"})
     void leaseIsGrantedWithinItsBounds(String seconds, Duration granted) {
         assertThat(Lease.granted(seconds)).isEqualTo(granted);
+    }
+
+    private static ApplicationContext withEnvironment(Map<String, Object> variables) {
+        return ApplicationContext.run(PropertySource.of("environment", variables,
+                PropertyConvention.ENVIRONMENT_VARIABLE, Origin.of("environment")));
     }
 }

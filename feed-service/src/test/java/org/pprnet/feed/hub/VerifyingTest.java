@@ -5,8 +5,11 @@ import static org.awaitility.Awaitility.await;
 import static org.pprnet.feed.hub.HubTester.subscribing;
 import static org.pprnet.feed.hub.HubTester.topic;
 
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,6 +89,33 @@ class VerifyingTest {
                 : Subscribers.CONFIRMS.apply(question);
         hub.subscribe("all.atom", one);
         assertThat(one.questions).hasSize(3);
+    }
+
+    @Test
+    void hostThatHangsIsAskedTwiceAtOnceAndKeepsNobodyWaiting() {
+        try (HubTester patient = new HubTester(Map.of("hub.verification", "5s"))) {
+            CountDownLatch over = new CountDownLatch(1);
+            for (int i = 0; i < 20; i++) {
+                Subscribers.One hanging = subscribers.at("/hanging" + i);
+                hanging.confirming = _ -> answerAfter(over);
+                patient.request(subscribing("all.atom", hanging.address));
+            }
+            Subscribers.One other = subscribers.at("/hook");
+            patient.request(subscribing("all.atom", other.address.replace("127.0.0.1", "localhost")));
+            await().atMost(Duration.ofSeconds(3)).until(() -> patient.total("subscriptions") == 1);
+            assertThat(IntStream.range(0, 20).map(i -> subscribers.at("/hanging" + i).questions.size()).sum())
+                    .isBetween(1, 2);
+            over.countDown();
+        }
+    }
+
+    private static String answerAfter(CountDownLatch over) {
+        try {
+            over.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return Subscribers.answer(404, "");
     }
 
     @Test
