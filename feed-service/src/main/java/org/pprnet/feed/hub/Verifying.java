@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -89,17 +90,25 @@ final class Verifying {
 
     private void ask(Intent intent) {
         Challenge challenge = Challenge.random();
-        try {
-            Answer answer = callbacks.get(challenge.question(intent, links));
-            if (challenge.isConfirmedBy(answer)) {
-                intents.confirm(intent);
-            } else if (answer.status() >= SERVER_ERROR) {
-                askAgain(intent);
-            } else {
-                intents.drop(intent);
-            }
-        } catch (IOException e) {
+        Optional<Answer> answer = answer(challenge, intent);
+        if (answer.isEmpty() || answer.get().status() >= SERVER_ERROR) {
             askAgain(intent);
+        } else if (challenge.isConfirmedBy(answer.get())) {
+            intents.confirm(intent);
+        } else {
+            intents.drop(intent);
+        }
+    }
+
+    /** None where there is none in time, or none that makes sense: a client may fail at it in ways of its own. */
+    private Optional<Answer> answer(Challenge challenge, Intent intent) {
+        try {
+            return Optional.of(callbacks.get(challenge.question(intent, links)));
+        } catch (IOException e) {
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            LOG.warn("{} could not be asked: {}", intent.subscriber(), e.toString());
+            return Optional.empty();
         }
     }
 

@@ -6,7 +6,9 @@ import static org.pprnet.feed.hub.HubTester.subscribing;
 import static org.pprnet.feed.hub.HubTester.topic;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -18,6 +20,10 @@ import org.pprnet.feed.FeedApp;
 
 /** What subscribers are asked before anything is done in their name. */
 class VerifyingTest {
+
+    /** Nothing is tried again, and nothing is looked for. */
+    private static final Map<String, Object> QUIET = Map.of("hub.retry.first", "1h", "hub.retry.longest", "1h",
+            "hub.look", "1h");
 
     private final HubTester hub = new HubTester();
     private final Subscribers subscribers = new Subscribers();
@@ -81,6 +87,15 @@ class VerifyingTest {
     }
 
     @Test
+    void answerThatMakesNoSenseIsAnAttempt() {
+        Subscribers.One one = subscribers.at("/hook");
+        one.confirming = _ -> "HTTP/1.1 000 Nothing\r\n\r\n";
+        hub.request(subscribing("all.atom", one.address));
+        await().until(() -> one.questions.size() == 3 && intents() == 0);
+        assertThat(hub.total("subscriptions")).isZero();
+    }
+
+    @Test
     void subscriberThatRecoversIsSubscribed() {
         Subscribers.One one = subscribers.at("/hook");
         AtomicInteger calls = new AtomicInteger();
@@ -134,29 +149,55 @@ class VerifyingTest {
 
     @Test
     void laterRequestTakesThePlaceOfAnEarlierOne() {
-        Subscribers.One one = subscribers.at("/hook");
-        hub.subscribe("all.atom", one);
-        one.confirming = _ -> Subscribers.answer(503, "");
-        Map<String, String> leaving = subscribing("all.atom", one.address);
-        leaving.put("hub.mode", "unsubscribe");
-        hub.request(leaving);
-        hub.request(subscribing("all.atom", one.address));
-        one.confirming = Subscribers.CONFIRMS;
-        await().until(() -> intents() == 0);
-        assertThat(hub.total("subscriptions")).isEqualTo(1);
+        try (HubTester patient = new HubTester(HubTester.TRYING_ONCE)) {
+            Subscribers.One one = subscribers.at("/hook");
+            patient.subscribe("all.atom", one);
+            one.confirming = _ -> Subscribers.answer(503, "");
+            patient.request(unsubscribing("all.atom", one.address));
+            await().until(() -> FeedApp.numberOf(patient.store,
+                    "select count(*) from hub.intent where mode = 'UNSUBSCRIBE' and attempts = 1") == 1);
+            one.confirming = Subscribers.CONFIRMS;
+            patient.request(subscribing("all.atom", one.address));
+            await().until(() -> FeedApp.numberOf(patient.store, "select count(*) from hub.intent") == 0);
+            assertThat(patient.total("subscriptions")).isEqualTo(1);
+            assertThat(one.questions).extracting(question -> question.parameter("hub.mode"))
+                    .containsExactly("subscribe", "unsubscribe", "subscribe");
+        }
+    }
+
+    @Test
+    void whoIsSubscribedIsAskedFirst() {
+        try (HubTester patient = new HubTester(QUIET)) {
+            Subscribers.One one = subscribers.at("/hook");
+            patient.subscribe("all.atom", one);
+            one.confirming = _ -> Subscribers.answer(503, "");
+            for (String callback : List.of("http://one.invalid/", "http://two.invalid/", one.address)) {
+                patient.request(subscribing("all.atom", callback));
+            }
+            await().until(() -> FeedApp.numberOf(patient.store, "select sum(attempts) from hub.intent") == 3);
+            patient.sql("update hub.intent set due = now()");
+            patient.sql("update hub.intent set due = now() - interval '1 day' where host like '%.invalid'");
+            assertThat(patient.service().bean(Intents.class).claim(1, Set.of()))
+                    .extracting(intent -> intent.subscriber().callback().address().toString())
+                    .containsExactly(one.address);
+        }
     }
 
     @Test
     void whoUnsubscribesIsAskedTooAndGetsNothingMore() {
         Subscribers.One one = subscribers.at("/hook");
         hub.subscribe("all.atom", one);
-        Map<String, String> leaving = subscribing("all.atom", one.address);
-        leaving.put("hub.mode", "unsubscribe");
-        assertThat(hub.request(leaving).statusCode()).isEqualTo(202);
+        assertThat(hub.request(unsubscribing("all.atom", one.address)).statusCode()).isEqualTo(202);
         await().until(() -> hub.total("subscriptions") == 0);
         Received question = one.questions.getLast();
         assertThat(question.parameter("hub.mode")).isEqualTo("unsubscribe");
         assertThat(question.target()).doesNotContain("lease");
+    }
+
+    private static Map<String, String> unsubscribing(String feed, String callback) {
+        Map<String, String> request = subscribing(feed, callback);
+        request.put("hub.mode", "unsubscribe");
+        return request;
     }
 
     private long intents() {
