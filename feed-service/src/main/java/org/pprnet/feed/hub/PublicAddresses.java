@@ -31,16 +31,29 @@ final class PublicAddresses implements DnsResolver {
             "203.0.113.0/24", "224.0.0.0/4", "240.0.0.0/4",
             "2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20").map(Network::parse).toList();
 
+    /** In the public space, and yet what clouds tell their machines, secrets among it. */
+    private static final Network CLOUD_METADATA = Network.parse("168.63.129.16/32");
+
     private final boolean all;
+    private final List<Network> refused;
 
     PublicAddresses(HubSettings settings) {
         all = settings.privateCallbacks();
+        refused = settings.refused();
     }
 
     /** Whether the hub speaks to that address. */
     boolean include(InetAddress address) {
-        return all || (!(address instanceof Inet6Address) || GLOBAL_UNICAST.contains(address))
-                && SPECIAL.stream().noneMatch(network -> network.contains(address));
+        return isInNone(refused, address) && (all || isPublic(address));
+    }
+
+    private static boolean isPublic(InetAddress address) {
+        return (!(address instanceof Inet6Address) || GLOBAL_UNICAST.contains(address))
+                && isInNone(SPECIAL, address) && !CLOUD_METADATA.contains(address);
+    }
+
+    private static boolean isInNone(List<Network> networks, InetAddress address) {
+        return networks.stream().noneMatch(network -> network.contains(address));
     }
 
     /** @throws UnknownHostException also where none of the host's addresses is public */

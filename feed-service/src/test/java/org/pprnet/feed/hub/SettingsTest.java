@@ -8,10 +8,14 @@ import io.micronaut.context.env.PropertySource;
 import io.micronaut.context.env.PropertySource.Origin;
 import io.micronaut.context.env.PropertySource.PropertyConvention;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.pprnet.feed.render.Format;
+import org.pprnet.feed.store.Feed;
+import org.pprnet.service.network.Network;
 
 class SettingsTest {
 
@@ -19,7 +23,8 @@ class SettingsTest {
     void whatIsNotSetIsAsTheReadmeSays() {
         try (ApplicationContext context = ApplicationContext.run()) {
             assertThat(context.getBean(HubSettings.class)).isEqualTo(
-                    new HubSettings(false, 64, Duration.ofSeconds(15), Duration.ofSeconds(5), Duration.ofSeconds(1),
+                    new HubSettings(false, List.of(), 64, Duration.ofSeconds(15), Duration.ofSeconds(5),
+                            Duration.ofSeconds(1),
                             Duration.ofMinutes(1)));
             assertThat(context.getBean(RoomSettings.class)).isEqualTo(new RoomSettings(20_000, 500, 10_000, 200));
             assertThat(context.getBean(RetrySettings.class)).isEqualTo(
@@ -36,16 +41,38 @@ class SettingsTest {
     }
 
     @Test
+    void hostMayAskForAllTopicsAtOnce() {
+        try (ApplicationContext context = ApplicationContext.run()) {
+            assertThat(context.getBean(RoomSettings.class).intentsPerHost())
+                    .isGreaterThan(Feed.every().size() * Format.values().length);
+        }
+    }
+
+    @Test
+    void refusedNetworksAreSetInTheEnvironment() {
+        try (ApplicationContext context = withEnvironment(
+                Map.of("HUB_REFUSED_NETWORKS", "1.1.1.0/24, 2606:4700::/32"))) {
+            assertThat(context.getBean(HubSettings.class).refused())
+                    .containsExactly(Network.parse("1.1.1.0/24"), Network.parse("2606:4700::/32"));
+        }
+    }
+
+    @Test
     void settingsThatCannotBeAreRefused() {
         Duration second = Duration.ofSeconds(1);
-        assertThatIllegalArgumentException().isThrownBy(() -> new HubSettings(false, 1, second, second, second, second))
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new HubSettings(false, List.of(), 1, second, second, second, second))
                 .withMessageContaining("hub.deliveries is 1, must be 2 or more");
-        assertThatIllegalArgumentException().isThrownBy(() -> new HubSettings(false, 2, second, second, second, second))
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new HubSettings(false, List.of(), 2, second, second, second, second))
                 .withMessageContaining("hub.claim is PT1S, must be twice hub.exchange or more");
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> new HubSettings(false, 2, second, second.multipliedBy(5), second, second.multipliedBy(2)))
+                .isThrownBy(() -> new HubSettings(false, List.of(), 2, second, second.multipliedBy(5), second,
+                        second.multipliedBy(2)))
                 .withMessageContaining("hub.claim is PT2S, must be twice hub.verification or more");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new HubSettings(false, List.of("a name"), 2, second, second, second, second))
+                .withMessageContaining("hub.refused-networks has a name, must be addresses and networks");
         assertThatIllegalArgumentException().isThrownBy(() -> new RoomSettings(1, 1, 1, 0))
                 .withMessageContaining("hub.intents-per-host is 0, must be 1 or more");
         assertThatIllegalArgumentException().isThrownBy(() -> new RetrySettings(second, second, 0, second))
