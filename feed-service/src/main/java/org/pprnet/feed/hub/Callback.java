@@ -1,19 +1,25 @@
 package org.pprnet.feed.hub;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Where a subscriber listens. Its query is the subscriber's own, and often a secret (WebSub, section 5.1). */
+/** Where a subscriber listens. Its path and query are the subscriber's own, and often a secret (WebSub, section 5.1). */
 record Callback(URI address) {
 
     static final int MOST_CHARACTERS = 2000;
 
     private static final Set<String> SCHEMES = Set.of("http", "https");
     private static final int LAST_PORT = 65_535;
+    private static final int SHOWN_BYTES = 4;
 
     /**
      * Reads an address.
@@ -70,8 +76,17 @@ record Callback(URI address) {
         return URI.create(before + (address.getRawQuery() == null ? "?" : "&") + parameters);
     }
 
-    /** Without what may be secret, for logs. */
+    /** For logs: without what may be secret, and yet told from others of the same host. */
     String shown() {
-        return address.getScheme() + "://" + address.getRawAuthority() + address.getRawPath();
+        return "%s://%s (%s)".formatted(address.getScheme(), host(), hash());
+    }
+
+    private String hash() {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(address.toString().getBytes(UTF_8));
+            return HexFormat.of().formatHex(hash, 0, SHOWN_BYTES);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 }
