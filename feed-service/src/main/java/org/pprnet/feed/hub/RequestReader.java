@@ -7,12 +7,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.pprnet.feed.render.Links;
 import org.pprnet.feed.serve.Form;
 import org.pprnet.service.problem.ProblemException;
 import org.pprnet.service.problem.ProblemType;
 
-/** Reads what subscribers ask for. Parameters that the protocol does not have are ignored (WebSub, section 5.1.1). */
+/**
+ * Reads what subscribers ask for. Parameters that the protocol does not have are ignored (WebSub, section 5.1.1); an empty
+ * one is as good as none.
+ */
 @Singleton
 final class RequestReader {
 
@@ -67,7 +71,7 @@ final class RequestReader {
 
     private static String secret(String text) {
         int bytes = text.getBytes(UTF_8).length;
-        if (bytes == 0 || bytes >= SECRET_BYTES) {
+        if (bytes >= SECRET_BYTES) {
             throw new IllegalArgumentException("has %d bytes, must have 1 to %d".formatted(bytes, SECRET_BYTES - 1));
         }
         if (text.indexOf('\0') >= 0) {
@@ -86,7 +90,7 @@ final class RequestReader {
             throw broken(name, "is given more than once");
         }
         try {
-            return values.stream().findFirst().map(reading);
+            return values.stream().filter(Predicate.not(String::isEmpty)).findFirst().map(reading);
         } catch (IllegalArgumentException e) {
             throw broken(name, e.getMessage());
         }

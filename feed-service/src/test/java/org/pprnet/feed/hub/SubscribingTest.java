@@ -63,12 +63,23 @@ class SubscribingTest {
         "hub.lease_seconds | 0 | hub.lease_seconds is no positive number of seconds",
         "hub.lease_seconds | -60 | hub.lease_seconds is no positive number of seconds",
         "hub.lease_seconds | ten | hub.lease_seconds is no positive number of seconds",
-        "hub.secret | '' | hub.secret has 0 bytes",
     })
     void whatIsWrongIsNamedWithItsRule(String name, String value, String detail) {
         Map<String, String> request = subscribing("all.atom", CALLBACK);
         request.put(name, value);
         assertRefused(hub.request(request), detail);
+    }
+
+    @Test
+    void emptyParameterIsAsGoodAsNone() {
+        Map<String, String> request = subscribing("topics/empathy.atom", "http://empty.invalid/");
+        request.put("hub.secret", "");
+        request.put("hub.lease_seconds", "");
+        assertThat(hub.request(request).statusCode()).isEqualTo(202);
+        assertThat(FeedApp.numberOf(hub.store, "select lease_seconds from hub.intent where host = 'empty.invalid' "
+                + "and secret is null")).isEqualTo(Lease.DEFAULT.toSeconds());
+        request.put("hub.callback", "");
+        assertRefused(hub.request(request), "hub.callback is missing");
     }
 
     @Test
