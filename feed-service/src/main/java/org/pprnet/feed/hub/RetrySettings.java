@@ -9,14 +9,14 @@ import java.time.Duration;
  *
  * @param first how long it waits after the first failure; twice as long after each further one
  * @param longest the longest that it waits
- * @param attempts after how many a message is given up
+ * @param attempts after how many a message is given up; as the others are set, that is two and a half days later
  * @param patience after how long without any success a subscription ends
  */
 @ConfigurationProperties("hub.retry")
 record RetrySettings(
         @Bindable(defaultValue = "5s") Duration first,
         @Bindable(defaultValue = "6h") Duration longest,
-        @Bindable(defaultValue = "10") int attempts,
+        @Bindable(defaultValue = "22") int attempts,
         @Bindable(defaultValue = "7d") Duration patience) {
 
     RetrySettings {

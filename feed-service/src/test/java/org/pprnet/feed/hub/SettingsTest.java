@@ -10,6 +10,7 @@ import io.micronaut.context.env.PropertySource.PropertyConvention;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,7 +29,7 @@ class SettingsTest {
                             Duration.ofMinutes(1)));
             assertThat(context.getBean(RoomSettings.class)).isEqualTo(new RoomSettings(20_000, 500, 10_000, 200));
             assertThat(context.getBean(RetrySettings.class)).isEqualTo(
-                    new RetrySettings(Duration.ofSeconds(5), Duration.ofHours(6), 10, Duration.ofDays(7)));
+                    new RetrySettings(Duration.ofSeconds(5), Duration.ofHours(6), 22, Duration.ofDays(7)));
         }
     }
 
@@ -84,8 +85,16 @@ class SettingsTest {
     @ParameterizedTest
     @CsvSource({"1, PT5S", "2, PT10S", "3, PT20S", "10, PT42M40S", "13, PT5H41M20S", "14, PT6H", "1000000, PT6H"})
     void waitDoublesWithEveryFailureUpToTheLongest(int failures, Duration wait) {
-        assertThat(new RetrySettings(Duration.ofSeconds(5), Duration.ofHours(6), 10, Duration.ofDays(7))
+        assertThat(new RetrySettings(Duration.ofSeconds(5), Duration.ofHours(6), 22, Duration.ofDays(7))
                 .after(failures)).isEqualTo(wait);
+    }
+
+    @Test
+    void messageOutlivesAnOutageOfTwoDays() {
+        RetrySettings retry = new RetrySettings(Duration.ofSeconds(5), Duration.ofHours(6), 22, Duration.ofDays(7));
+        Duration tried = IntStream.range(1, retry.attempts()).mapToObj(retry::after).reduce(Duration.ZERO,
+                Duration::plus);
+        assertThat(tried).isEqualTo(Duration.parse("P2DT11H22M35S")).isLessThan(retry.patience());
     }
 
     @ParameterizedTest
