@@ -28,7 +28,7 @@ record Subscriber(String feed, Format format, Callback callback) {
 
     /** The address of what it gets. */
     String topic(Links links) {
-        return "%s/%s.%s".formatted(links.feeds(), feed, format.suffix());
+        return links.self(feed, format);
     }
 
     /** For logs. */

@@ -31,7 +31,12 @@ public record Links(String publicUrl) {
 
     /** The feed itself. */
     public String self(Feed feed, Format format) {
-        return publicUrl + "/feeds/" + feed.name() + "." + format.suffix();
+        return self(feed.name(), format);
+    }
+
+    /** The feed of that name, also where this build does not know it. */
+    public String self(String feed, Format format) {
+        return feeds() + "/" + feed + "." + format.suffix();
     }
 
     /** A page of the feed's archive. Its address is the same for ever. */
