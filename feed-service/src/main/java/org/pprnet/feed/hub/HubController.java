@@ -19,7 +19,9 @@ import org.pprnet.service.overload.OwnSeats;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class HubController {
 
-    private static final int AT_ONCE = 8;
+    private static final int REQUESTS = 8;
+    /** Another number, and so seats of their own: who reads the account keeps no subscriber out. */
+    private static final int READERS = 4;
 
     private final RequestReader reader;
     private final Intents intents;
@@ -36,7 +38,7 @@ final class HubController {
     /** Subscribes or unsubscribes, as soon as the subscriber has confirmed it; so no token is needed. */
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @OwnSeats(AT_ONCE)
+    @OwnSeats(REQUESTS)
     HttpResponse<?> request(@Nullable @Body Form form) {
         intents.put(reader.read(form == null ? new Form(Map.of()) : form));
         verifying.wake();
@@ -45,7 +47,7 @@ final class HubController {
 
     /** What became of all messages. */
     @Get
-    @OwnSeats(AT_ONCE)
+    @OwnSeats(READERS)
     Totals totals() {
         return ledger.totals();
     }
