@@ -64,6 +64,8 @@ create table subscription (
     -- In a row, of whatever message.
     failures      integer     not null default 0,
     failing_since timestamptz,
+    -- Whether the last success took long.
+    slow          boolean     not null default false,
     due           timestamptz not null,
     -- Who sends now, and until when nobody else may.
     claim         uuid,

@@ -26,7 +26,7 @@ final class Claims {
             with chosen as materialized (
                 select s.id
                 from hub.subscription s join hub.message m on m.feed = s.feed and m.number = s.settled + 1
-                where s.state = 'ACTIVE' and s.lease_until > ? and s.due <= ? and (s.failures > 0) = ?
+                where s.state = 'ACTIVE' and s.lease_until > ? and s.due <= ? and (s.failures > 0 or s.slow) = ?
                     and (s.claimed_until is null or s.claimed_until <= ?)
                 order by s.due
                 limit ?
@@ -40,7 +40,7 @@ final class Claims {
     /** The claim goes on if there is another message, and ends otherwise. */
     private static final String SETTLE = """
             with claimed as (
-                update hub.subscription s set settled = s.settled + 1, attempts = 0, due = ?, %s,
+                update hub.subscription s set settled = s.settled + 1, attempts = 0, due = ?, slow = ?, %s,
                     claimed_until = case when s.lease_until > ? and exists (
                         select from hub.message m where m.feed = s.feed and m.number = s.settled + 2) then ? end
                 where s.id = ? and s.claim = ? and s.settled = ? and s.state = 'ACTIVE'
@@ -60,6 +60,10 @@ final class Claims {
     private static final String GIVEN_UP = FAILED.formatted(
             "attempts = 0, settled = settled + 1, given_up = given_up + 1");
 
+    private static final String EXTEND = """
+            update hub.subscription set claimed_until = ?
+            where id = ? and claim = ? and settled = ? and state = 'ACTIVE' and lease_until > ?""";
+
     private static final String RELEASE = """
             update hub.subscription set due = ?, claim = null, claimed_until = null where id = ? and claim = ?""";
 
@@ -78,27 +82,42 @@ final class Claims {
     /**
      * Claims subscriptions that are due.
      *
-     * @param failing whether those are meant whose last delivery failed, or the others
+     * @param hindering whether those are meant whose last delivery failed or took long, or the others
      */
-    List<Claim> due(boolean failing, int most) {
+    List<Claim> due(boolean hindering, int most) {
         Instant now = clock.instant();
-        return database.write(connection -> Sql.rows(connection, DUE, Claim::of, now, now, failing, now, most,
+        return database.write(connection -> Sql.rows(connection, DUE, Claim::of, now, now, hindering, now, most,
                 UUID.randomUUID(), now.plus(settings.claim())));
     }
 
-    /** The message was delivered; the next one, if there is one. */
-    Optional<Claim> delivered(Claim claim) {
-        return settle(DELIVERED, claim);
+    /**
+     * Whether the claim stands for as long as an exchange may take. One that is over sooner, as after a long pause of this
+     * instance, is made longer, unless another instance has the subscription now.
+     */
+    boolean lasts(Claim claim) {
+        Instant now = clock.instant();
+        return !now.plus(settings.exchange()).isAfter(claim.until())
+                || database.write(connection -> Sql.update(connection, EXTEND, now.plus(settings.claim()), claim.id(),
+                        claim.token(), claim.settled(), now)) == 1;
+    }
+
+    /**
+     * The message was delivered; the next one, if there is one.
+     *
+     * @param slow whether that took long
+     */
+    Optional<Claim> delivered(Claim claim, boolean slow) {
+        return settle(DELIVERED, claim, slow);
     }
 
     /** Nothing was left to say; the next one, if there is one. */
     Optional<Claim> superseded(Claim claim) {
-        return settle(SUPERSEDED, claim);
+        return settle(SUPERSEDED, claim, claim.troubles().slow());
     }
 
-    private Optional<Claim> settle(String statement, Claim claim) {
+    private Optional<Claim> settle(String statement, Claim claim, boolean slow) {
         Instant now = clock.instant();
-        return database.write(connection -> Sql.rows(connection, statement, Claim::of, now, now,
+        return database.write(connection -> Sql.rows(connection, statement, Claim::of, now, slow, now,
                 now.plus(settings.claim()), claim.id(), claim.token(), claim.settled()).stream().findFirst());
     }
 

@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Delivers to many subscribers at once, to each in order. Those that failed never have more than half of the seats, so
- * that the others do not wait for them.
+ * Delivers to many subscribers at once, to each in order. Those that failed last time, or took long, never have more
+ * than half of the seats, so that the others do not wait for them.
  */
 @Singleton
 final class Delivering {
@@ -22,7 +22,7 @@ final class Delivering {
     private final Delivery delivery;
     private final HubSettings settings;
     private final AtomicInteger busy = new AtomicInteger();
-    private final AtomicInteger busyWithFailing = new AtomicInteger();
+    private final AtomicInteger busyWithHindering = new AtomicInteger();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Rounds rounds;
     private volatile boolean open = true;
@@ -55,16 +55,16 @@ final class Delivering {
     }
 
     private void begin() {
-        begin(true, Math.min(settings.deliveries() / 2 - busyWithFailing.get(), free()));
+        begin(true, Math.min(settings.deliveries() / 2 - busyWithHindering.get(), free()));
         begin(false, free());
     }
 
-    private void begin(boolean failing, int most) {
+    private void begin(boolean hindering, int most) {
         if (most > 0 && open) {
-            claims.due(failing, most).forEach(claim -> {
+            claims.due(hindering, most).forEach(claim -> {
                 busy.incrementAndGet();
-                busyWithFailing.addAndGet(failing ? 1 : 0);
-                threads.execute(() -> deliver(claim, failing));
+                busyWithHindering.addAndGet(hindering ? 1 : 0);
+                threads.execute(() -> deliver(claim, hindering));
             });
         }
     }
@@ -73,20 +73,25 @@ final class Delivering {
         return settings.deliveries() - busy.get();
     }
 
-    private void deliver(Claim claim, boolean failing) {
+    private void deliver(Claim claim, boolean hindering) {
         try {
             Optional<Claim> next = Optional.of(claim);
-            while (next.isPresent() && open) {
+            while (next.isPresent() && mayGoOn(next.get(), hindering)) {
                 next = delivery.deliver(next.get());
             }
             next.ifPresent(unsent -> claims.release(unsent, Duration.ZERO));
         } catch (RuntimeException e) {
             LOG.warn("{} is not delivered to now: {}", claim.subscriber(), e.toString());
         } finally {
-            busyWithFailing.addAndGet(failing ? -1 : 0);
+            busyWithHindering.addAndGet(hindering ? -1 : 0);
             busy.decrementAndGet();
             wakeForMany();
         }
+    }
+
+    /** Who begins to hinder others leaves its seat, and gets another of those that are for such. */
+    private boolean mayGoOn(Claim claim, boolean hindering) {
+        return open && (hindering || !claim.troubles().hinder());
     }
 
     /** One look for many seats: each claims all that it can. */

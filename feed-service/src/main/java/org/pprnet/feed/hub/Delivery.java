@@ -5,42 +5,34 @@ import static java.util.stream.Collectors.toMap;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.pprnet.feed.hub.Callbacks.Answer;
-import org.pprnet.feed.render.Links;
-import org.pprnet.service.document.Document;
+import org.pprnet.feed.hub.Sending.Sent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sends messages (WebSub, section 7), and settles what came of them. */
+/** Has messages sent, and settles what came of them. */
 @Singleton
 final class Delivery {
 
     private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
     private static final Duration SOON = Duration.ofSeconds(1);
-    private static final int GONE = 410;
 
     private final Claims claims;
     private final Bodies bodies;
-    private final Callbacks callbacks;
-    private final Links links;
+    private final Sending sending;
     private final RetrySettings retry;
     private final Clock clock;
     private final Map<Outcome, Counter> attempts;
 
-    Delivery(Claims claims, Bodies bodies, Callbacks callbacks, Links links, RetrySettings retry, Clock clock,
-            MeterRegistry metrics) {
+    Delivery(Claims claims, Bodies bodies, Sending sending, RetrySettings retry, Clock clock, MeterRegistry metrics) {
         this.claims = claims;
         this.bodies = bodies;
-        this.callbacks = callbacks;
-        this.links = links;
+        this.sending = sending;
         this.retry = retry;
         this.clock = clock;
         attempts = Arrays.stream(Outcome.values()).collect(toMap(outcome -> outcome, outcome -> Counter
@@ -56,46 +48,29 @@ final class Delivery {
     Optional<Claim> deliver(Claim claim) {
         try {
             Optional<byte[]> body = bodies.of(claim);
-            return body.isEmpty() ? claims.superseded(claim) : settle(claim, send(claim, body.get()));
+            return body.isEmpty() ? claims.superseded(claim) : send(claim, body.get());
         } catch (Bodies.NotYetException e) {
             claims.release(claim, SOON);
             return Optional.empty();
+        } catch (RuntimeException e) {
+            if (HubDatabase.isToBlame(e)) {
+                throw e;
+            }
+            // Counted, as it would otherwise be tried again for ever, each time that the claim is over.
+            LOG.warn("a message to {} cannot be sent", claim.subscriber(), e);
+            return settle(claim, new Sent(Outcome.FAILED, false));
         }
     }
 
-    private Outcome send(Claim claim, byte[] body) {
-        Subscriber who = claim.subscriber();
-        try {
-            Answer answer = callbacks.post(who.callback().address(), body,
-                    Document.contentType(who.format().mediaType()), headers(claim, body));
-            LOG.debug("{} answered {}", who, answer.status());
-            return outcome(answer);
-        } catch (IOException e) {
-            LOG.debug("{} did not answer: {}", who, e.toString());
-            return Outcome.FAILED;
-        }
+    /** Who lost the claim while it stood still must not send what another instance has sent. */
+    private Optional<Claim> send(Claim claim, byte[] body) {
+        return claims.lasts(claim) ? settle(claim, sending.send(claim, body)) : Optional.empty();
     }
 
-    private static Outcome outcome(Answer answer) {
-        if (answer.isSuccess()) {
-            return Outcome.DELIVERED;
-        }
-        return answer.status() == GONE ? Outcome.GONE : Outcome.FAILED;
-    }
-
-    private Map<String, String> headers(Claim claim, byte[] body) {
-        Map<String, String> headers = new HashMap<>();
-        headers.put("Link", links.relations(claim.subscriber().topic(links)));
-        if (claim.secret() != null) {
-            headers.put(Signature.HEADER, Signature.of(body, claim.secret()));
-        }
-        return headers;
-    }
-
-    private Optional<Claim> settle(Claim claim, Outcome outcome) {
-        attempts.get(outcome).increment();
-        return switch (outcome) {
-            case DELIVERED -> claims.delivered(claim);
+    private Optional<Claim> settle(Claim claim, Sent sent) {
+        attempts.get(sent.outcome()).increment();
+        return switch (sent.outcome()) {
+            case DELIVERED -> claims.delivered(claim, sent.slow());
             case GONE -> {
                 claims.end(claim, End.GONE);
                 yield Optional.empty();

@@ -4,8 +4,11 @@ import io.micronaut.data.exceptions.DataAccessException;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
 import org.pprnet.feed.store.Database;
+import org.pprnet.service.database.ReplacedException;
 
 /** Transactions on the hub's tables, and on the view's beside them. */
 @Singleton
@@ -39,6 +42,12 @@ final class HubDatabase {
         } finally {
             connections.release();
         }
+    }
+
+    /** Whether it is the database that failed, and not what was done with it. */
+    static boolean isToBlame(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof SQLException || cause instanceof ReplacedException);
     }
 
     private static <T> T done(Work<T> work, Connection connection) {

@@ -5,11 +5,14 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** How a subscriber answers what it is sent. */
 @FunctionalInterface
 interface Behaviour {
+
+    Duration DRIP = Duration.ofMillis(50);
 
     /**
      * Answers.
@@ -53,7 +56,7 @@ interface Behaviour {
             write(connection, "HTTP/1.1 500 No\r\nX-Drip: ");
             while (true) {
                 write(connection, ".");
-                pause();
+                pause(DRIP);
             }
         };
     }
@@ -74,15 +77,23 @@ interface Behaviour {
         return connection -> (calls.incrementAndGet() % 2 == 1 ? failure : status(204)).answer(connection);
     }
 
+    /** The same after a while. */
+    default Behaviour after(Duration pause) {
+        return connection -> {
+            pause(pause);
+            return answer(connection);
+        };
+    }
+
     private static void write(Socket connection, String text) throws IOException {
         OutputStream out = connection.getOutputStream();
         out.write(text.getBytes(US_ASCII));
         out.flush();
     }
 
-    private static void pause() throws IOException {
+    private static void pause(Duration pause) throws IOException {
         try {
-            Thread.sleep(50);
+            Thread.sleep(pause);
         } catch (InterruptedException e) {
             throw new IOException(e);
         }

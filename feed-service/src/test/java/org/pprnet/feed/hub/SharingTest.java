@@ -6,6 +6,7 @@ import static org.pprnet.events.SummaryBuilder.aSummary;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -18,7 +19,7 @@ class SharingTest {
 
     private static final int SEATS = 4;
 
-    private final HubTester hub = new HubTester(Map.of("hub.deliveries", SEATS));
+    private final HubTester hub = new HubTester(Map.of("hub.deliveries", SEATS, "hub.exchange", "4s"));
     private final Subscribers subscribers = new Subscribers();
 
     @AfterEach
@@ -29,13 +30,31 @@ class SharingTest {
 
     @Test
     void thoseThatFailNeverTakeMoreThanHalfOfTheSeats() {
-        Crowd crowd = new Crowd();
+        assertNeverMoreThanHalfOfTheSeats(new Crowd(Behaviour.hang()), "failures > 0");
+    }
+
+    @Test
+    void thoseThatTakeLongNeverTakeMoreThanHalfOfTheSeats() {
+        assertNeverMoreThanHalfOfTheSeats(new Crowd(Behaviour.status(204).after(Duration.ofMillis(2500))), "slow");
+    }
+
+    @Test
+    void whoIsQuickAgainIsNoLongerSlow() {
+        Subscribers.One one = subscribers.at("/hook", Behaviour.status(204).after(Duration.ofMillis(2500)));
+        hub.subscribe("all.atom", one);
+        hub.publish(aSummary().published());
+        await().until(() -> subscriptionsWhere("slow") == 1);
+        one.behaviour = Behaviour.status(204);
+        hub.publish(aSummary().published());
+        await().until(() -> subscriptionsWhere("delivered = 2 and not slow") == 1);
+    }
+
+    private void assertNeverMoreThanHalfOfTheSeats(Crowd crowd, String known) {
         IntStream.range(0, SEATS * 2).forEach(i -> hub.subscribe("all.atom", subscribers.at("/" + i, crowd)));
         Subscribers.One good = subscribers.at("/good");
         hub.subscribe("all.rss", good);
         hub.publish(aSummary().published());
-        await().until(() -> FeedApp.numberOf(hub.store,
-                "select count(*) from hub.subscription where failures > 0") == SEATS * 2);
+        await().atMost(Duration.ofSeconds(30)).until(() -> subscriptionsWhere(known) == SEATS * 2);
         await().until(() -> crowd.inside.get() <= SEATS / 2);
         crowd.most.set(crowd.inside.get());
         for (int publication = 2; publication <= 8; publication++) {
@@ -76,6 +95,10 @@ class SharingTest {
         await().until(() -> one.taken.size() == 2);
     }
 
+    private long subscriptionsWhere(String condition) {
+        return FeedApp.numberOf(hub.store, "select count(*) from hub.subscription where " + condition);
+    }
+
     private static double attempts(FeedApp instance) {
         return instance.text("/prometheus").lines()
                 .filter(line -> line.startsWith("pprnet_hub_attempts_total{") && line.contains("\"delivered\""))
@@ -83,17 +106,22 @@ class SharingTest {
                 .sum();
     }
 
-    /** Subscribers that hang, and how many of them do so at once. */
+    /** Subscribers that behave like that, and how many of them do so at once. */
     private static final class Crowd implements Behaviour {
 
+        private final Behaviour each;
         private final AtomicInteger inside = new AtomicInteger();
         private final AtomicInteger most = new AtomicInteger();
+
+        private Crowd(Behaviour each) {
+            this.each = each;
+        }
 
         @Override
         public boolean answer(Socket connection) throws IOException {
             most.accumulateAndGet(inside.incrementAndGet(), Math::max);
             try {
-                return Behaviour.hang().answer(connection);
+                return each.answer(connection);
             } finally {
                 inside.decrementAndGet();
             }

@@ -40,6 +40,14 @@ class WaitingTest {
     }
 
     @Test
+    void messageThatCannotBeWrittenCountsAsFailed() {
+        hub.sql("update hub.subscription set secret = ''");
+        tryAgain();
+        await().until(() -> subscriptionsWhere("failures = 2 and claim is null") == 1);
+        assertThat(one.sent).hasSize(1);
+    }
+
+    @Test
     void subscriptionThatFailedForAWeekEnds() {
         hub.sql("update hub.subscription set failing_since = failing_since - interval '7 days'");
         tryAgain();
