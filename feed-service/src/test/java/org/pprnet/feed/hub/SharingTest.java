@@ -49,6 +49,23 @@ class SharingTest {
         await().until(() -> subscriptionsWhere("delivered = 2 and not slow") == 1);
     }
 
+    @Test
+    void whoUnsubscribesWhileAMessageIsUnderWayHasGotIt() {
+        Subscribers.One one = subscribers.at("/hook", Behaviour.status(204).after(Duration.ofSeconds(1)));
+        hub.subscribe("all.atom", one);
+        hub.publish(aSummary().published());
+        await().until(() -> one.sent.size() == 1);
+        Map<String, String> leaving = HubTester.subscribing("all.atom", one.address);
+        leaving.put("hub.mode", "unsubscribe");
+        assertThat(hub.request(leaving).statusCode()).isEqualTo(202);
+        await().until(() -> subscriptionsWhere("lease_until <= now()") == 1);
+        hub.publish(aSummary().published());
+        await().until(() -> subscriptionsWhere("state = 'ENDED' and reason = 'UNSUBSCRIBED'") == 1);
+        assertThat(hub.total("delivered")).isEqualTo(1);
+        assertThat(one.sent).hasSize(1);
+        assertThat(hub.total("announced")).isEqualTo(hub.total("delivered") + hub.total("cancelled"));
+    }
+
     private void assertNeverMoreThanHalfOfTheSeats(Crowd crowd, String known) {
         IntStream.range(0, SEATS * 2).forEach(i -> hub.subscribe("all.atom", subscribers.at("/" + i, crowd)));
         Subscribers.One good = subscribers.at("/good");
