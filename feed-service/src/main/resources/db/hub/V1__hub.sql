@@ -20,6 +20,8 @@ create table message (
     number         bigint not null,
     after_position bigint not null,
     to_position    bigint not null,
+    -- How long the documents are that it stands for.
+    bytes          bigint not null,
     primary key (feed, number)
 );
 

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.pprnet.feed.store.StoredChanges;
+import org.pprnet.feed.store.StoredChanges.Sized;
 
 /**
  * What is to be told to subscribers. Whichever instance comes first makes the messages; the row that says how far
@@ -16,13 +17,15 @@ final class Announcements {
 
     /** A message is read at once, and sent in one piece. */
     private static final int MOST_CHANGES = 10;
+    private static final long MOST_BYTES = 1L << 20;
 
     private static final String BEGIN = "insert into hub.announced (position) values (?) on conflict do nothing";
     private static final String ANNOUNCED = "select position from hub.announced for update";
     private static final String SUBSCRIBED = "select distinct feed from hub.subscription where state = 'ACTIVE'";
     private static final String LAST = "update hub.feed set last = last + ? where name = ? returning last";
     private static final String MESSAGE = """
-            insert into hub.message (feed, number, after_position, to_position) values (?, ?, ?, ?)""";
+            insert into hub.message (feed, number, after_position, to_position, bytes)
+            values (?, ?, ?, ?, ?)""";
 
     private final HubDatabase database;
     private final StoredChanges store;
@@ -55,9 +58,9 @@ final class Announcements {
 
     private boolean announce(Connection connection, long announced, long position) throws SQLException {
         List<String> subscribed = Sql.rows(connection, SUBSCRIBED, row -> row.getString(1));
-        Map<String, List<Long>> changes = store.positions(connection, subscribed, announced, position);
-        for (Map.Entry<String, List<Long>> feed : changes.entrySet()) {
-            number(connection, feed.getKey(), Range.parts(announced, feed.getValue(), MOST_CHANGES));
+        Map<String, List<Sized>> changes = store.changes(connection, subscribed, announced, position);
+        for (Map.Entry<String, List<Sized>> feed : changes.entrySet()) {
+            number(connection, feed.getKey(), Range.parts(announced, feed.getValue(), MOST_CHANGES, MOST_BYTES));
         }
         Sql.update(connection, "update hub.announced set position = ?", position);
         return !changes.isEmpty();
@@ -68,7 +71,8 @@ final class Announcements {
         long number = last - messages.size();
         for (Range message : messages) {
             number++;
-            Sql.update(connection, MESSAGE, feed, number, message.after(), message.to());
+            Sql.update(connection, MESSAGE, feed, number, message.after(), message.to(),
+                    message.bytes());
         }
     }
 }

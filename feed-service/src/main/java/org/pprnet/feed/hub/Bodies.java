@@ -4,6 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.pprnet.feed.render.Format;
 import org.pprnet.feed.render.Renderer;
 import org.pprnet.feed.serve.HotFeeds;
@@ -22,6 +24,8 @@ final class Bodies {
 
     private static final long MOST_BYTES = 16L << 20;
     private static final int OVERHEAD_BYTES = 100;
+    /** As many of these as there are seats by default take no more than that either. */
+    private static final long LARGE_BYTES = 256 << 10;
 
     private final StoredChanges store;
     private final Renderer renderer;
@@ -30,6 +34,7 @@ final class Bodies {
             .maximumWeight(MOST_BYTES)
             .weigher((Key _, Optional<byte[]> body) -> OVERHEAD_BYTES + body.map(bytes -> bytes.length).orElse(0))
             .build();
+    private final LargeBodies<Key> large = new LargeBodies<>();
 
     Bodies(StoredChanges store, Renderer renderer, HotFeeds served) {
         this.store = store;
@@ -38,20 +43,22 @@ final class Bodies {
     }
 
     /**
-     * The next message's.
+     * Does something with the next message's: none where nothing is left to say, or nothing that the format can say.
      *
-     * @return empty where nothing is left to say, or nothing that the format can say
-     * @throws NotYetException while the store is made anew
+     * @throws NotYetException while the store is made anew, or too many large bodies are being sent
      */
-    Optional<byte[]> of(Claim claim) {
-        Key key = new Key(claim.subscriber().feed(), claim.subscriber().format(), claim.after(), claim.to(),
-                served.versions());
-        return written.get(key, _ -> write(claim));
+    <T> T with(Claim claim, Function<Optional<byte[]>, T> use) {
+        Key key = new Key(claim.subscriber().feed(), claim.subscriber().format(), claim.message(), served.versions());
+        Supplier<Optional<byte[]>> writing = () -> written.get(key, _ -> write(claim));
+        return claim.message().bytes() <= LARGE_BYTES
+                ? use.apply(writing.get())
+                : large.with(key, claim.troubles().hinder(), writing, use);
     }
 
     private Optional<byte[]> write(Claim claim) {
         return Feed.named(claim.subscriber().feed())
-                .flatMap(feed -> standing(store.between(feed, claim.after(), claim.to()), claim.announced()))
+                .flatMap(feed -> standing(store.between(feed, claim.message().after(), claim.message().to()),
+                        claim.announced()))
                 .flatMap(content -> renderer.renderNews(content, claim.subscriber().format()));
     }
 
@@ -63,9 +70,9 @@ final class Bodies {
         return read.found();
     }
 
-    private record Key(String feed, Format format, long after, long to, Versions versions) {}
+    private record Key(String feed, Format format, Range message, Versions versions) {}
 
-    /** The store does not stand where it stood. */
+    /** What is to be sent cannot be written now, but soon. */
     static final class NotYetException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

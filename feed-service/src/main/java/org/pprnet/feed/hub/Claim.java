@@ -11,24 +11,25 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A subscription that this instance has to itself for a while, and its next message: the changes of its feed after one
- * position of the log and up to another.
+ * A subscription that this instance has to itself for a while, and its next message.
  *
  * @param id of the subscription
  * @param token tells this claim from others
  * @param until when this instance has it; afterwards another one may
  * @param settled the number of the message before
  * @param troubles what went wrong so far
+ * @param message the changes of its feed that it stands for
  * @param announced up to where changes were announced: a store that does not stand there is being made anew
  */
-record Claim(long id, UUID token, Instant until, Subscriber subscriber, @Nullable String secret, long settled, Troubles troubles,
-        long after, long to, long announced) {
+record Claim(long id, UUID token, Instant until, Subscriber subscriber, @Nullable String secret, long settled,
+        Troubles troubles, Range message, long announced) {
 
     Claim {
         requireNonNull(token, "token is null");
         requireNonNull(until, "until is null");
         requireNonNull(subscriber, "subscriber is null");
         requireNonNull(troubles, "troubles is null");
+        requireNonNull(message, "message is null");
     }
 
     /**
@@ -50,8 +51,9 @@ record Claim(long id, UUID token, Instant until, Subscriber subscriber, @Nullabl
     static Claim of(ResultSet row) throws SQLException {
         return new Claim(row.getLong("id"), row.getObject("claim", UUID.class),
                 row.getObject("claimed_until", OffsetDateTime.class).toInstant(), Subscriber.of(row),
-                row.getString("secret"), row.getLong("settled"), troubles(row), row.getLong("after_position"),
-                row.getLong("to_position"), row.getLong("announced"));
+                row.getString("secret"), row.getLong("settled"), troubles(row),
+                new Range(row.getLong("after_position"), row.getLong("to_position"), row.getLong("bytes")),
+                row.getLong("announced"));
     }
 
     private static Troubles troubles(ResultSet row) throws SQLException {

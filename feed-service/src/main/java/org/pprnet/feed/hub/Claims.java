@@ -16,7 +16,7 @@ import java.util.UUID;
 final class Claims {
 
     private static final String CLAIMED = """
-            select s.*, m.after_position, m.to_position, a.position as announced
+            select s.*, m.after_position, m.to_position, m.bytes, a.position as announced
             from claimed s
             join hub.message m on m.feed = s.feed and m.number = s.settled + 1
             cross join hub.announced a

@@ -47,8 +47,8 @@ final class Delivery {
      */
     Optional<Claim> deliver(Claim claim) {
         try {
-            Optional<byte[]> body = bodies.of(claim);
-            return body.isEmpty() ? claims.superseded(claim) : send(claim, body.get());
+            return bodies.with(claim,
+                    body -> body.isPresent() ? send(claim, body.get()) : claims.superseded(claim));
         } catch (Bodies.NotYetException e) {
             claims.release(claim, SOON);
             return Optional.empty();

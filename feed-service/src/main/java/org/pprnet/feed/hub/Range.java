@@ -1,38 +1,42 @@
 package org.pprnet.feed.hub;
 
-import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
+import org.pprnet.feed.store.StoredChanges.Sized;
 
-/** Positions of the log: those after one and up to another. */
-record Range(long after, long to) {
+/**
+ * Positions of the log: those after one and up to another.
+ *
+ * @param bytes how long the documents are of all that changed there
+ */
+record Range(long after, long to, long bytes) {
 
     /**
-     * Parts what comes after a position, so that no part has more changes than so many, but for those of one event,
-     * which stay together.
+     * Parts what comes after a position, so that no part has more changes than so many, nor more bytes, but for those of
+     * one event, which stay together.
      *
-     * @param positions of all changes
+     * @param changes all of them
      */
-    static List<Range> parts(long after, List<Long> positions, long most) {
-        Map<Long, Long> events = positions.stream().collect(groupingBy(Function.identity(), TreeMap::new, counting()));
+    static List<Range> parts(long after, List<Sized> changes, long mostChanges, long mostBytes) {
         List<Range> parts = new ArrayList<>();
-        Range part = new Range(after, after);
-        long changes = 0;
-        for (Map.Entry<Long, Long> event : events.entrySet()) {
-            if (changes > 0 && changes + event.getValue() > most) {
+        Range part = new Range(after, after, 0);
+        long count = 0;
+        for (List<Sized> event : changes.stream().collect(groupingBy(Sized::position, TreeMap::new, toList()))
+                .values()) {
+            long bytes = event.stream().mapToLong(Sized::bytes).sum();
+            if (count > 0 && (count + event.size() > mostChanges || part.bytes + bytes > mostBytes)) {
                 parts.add(part);
-                part = new Range(part.to, part.to);
-                changes = 0;
+                part = new Range(part.to, part.to, 0);
+                count = 0;
             }
-            part = new Range(part.after, event.getKey());
-            changes += event.getValue();
+            part = new Range(part.after, event.getFirst().position(), part.bytes + bytes);
+            count += event.size();
         }
-        if (changes > 0) {
+        if (count > 0) {
             parts.add(part);
         }
         return parts;

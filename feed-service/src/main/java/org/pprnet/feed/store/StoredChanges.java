@@ -17,9 +17,11 @@ import java.util.TreeMap;
 @Singleton
 public final class StoredChanges {
 
-    private static final String POSITIONS = """
-            select feed, position from feed_entry where feed = any (?) and position > ? and position <= ?
-            order by feed, position""";
+    private static final String CHANGES = """
+            select e.feed, e.position, octet_length(s.document)
+            from feed_entry e join summary s on s.id = e.summary_id
+            where e.feed = any (?) and e.position > ? and e.position <= ?
+            order by e.feed, e.position""";
 
     private final Database database;
     private final Tables.LogPosition position;
@@ -35,26 +37,34 @@ public final class StoredChanges {
     }
 
     /**
+     * A change of a feed.
+     *
+     * @param position of the event on the log
+     * @param bytes how long the summary's document is now
+     */
+    public record Sized(long position, long bytes) {}
+
+    /**
      * Where feeds changed after one position of the log and up to another.
      *
-     * @return for each feed that did, in the order of their names, the positions in their order: one for each change, as
-     *     one event may change several entries
+     * @return for each feed that did, in the order of their names, its changes in their order: one event may make several
      */
-    public Map<String, List<Long>> positions(Connection connection, Collection<String> feeds, long after, long to) {
-        Map<String, List<Long>> positions = new TreeMap<>();
-        try (PreparedStatement query = connection.prepareStatement(POSITIONS)) {
+    public Map<String, List<Sized>> changes(Connection connection, Collection<String> feeds, long after, long to) {
+        Map<String, List<Sized>> changes = new TreeMap<>();
+        try (PreparedStatement query = connection.prepareStatement(CHANGES)) {
             query.setArray(1, connection.createArrayOf("text", feeds.toArray()));
             query.setLong(2, after);
             query.setLong(3, to);
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    positions.computeIfAbsent(rows.getString(1), _ -> new ArrayList<>()).add(rows.getLong(2));
+                    changes.computeIfAbsent(rows.getString(1), _ -> new ArrayList<>())
+                            .add(new Sized(rows.getLong(2), rows.getLong(3)));
                 }
             }
         } catch (SQLException e) {
             throw new DataAccessException("the changes of feeds cannot be read", e);
         }
-        return positions;
+        return changes;
     }
 
     /**

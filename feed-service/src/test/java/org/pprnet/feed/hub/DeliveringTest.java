@@ -96,6 +96,16 @@ class DeliveringTest {
     }
 
     @Test
+    void longTextsComeInMessagesOfTheirOwn() {
+        Subscribers.One one = subscribers.at("/hook");
+        hub.subscribe("all.json", one);
+        hub.publish(Stream.generate(() -> aSummary().saying("long ".repeat(120_000))).limit(3)
+                .map(SummaryBuilder::published).toArray(SummaryEvent[]::new));
+        await().until(() -> hub.total("delivered") == 3);
+        assertThat(one.taken).allSatisfy(message -> assertThat(message.ids()).hasSize(1));
+    }
+
+    @Test
     void withdrawalIsATombstoneInAtomAndNoMessageElsewhere() {
         Subscribers.One atom = subscribers.at("/atom");
         Subscribers.One rss = subscribers.at("/rss");
