@@ -55,6 +55,7 @@ create table subscription (
     lease_until   timestamptz not null,
     state         text        not null check (state in ('ACTIVE', 'ENDED')),
     reason        text,
+    ended_at      timestamptz,
     began         bigint      not null,
     settled       bigint      not null,
     delivered     bigint      not null default 0,
@@ -73,8 +74,20 @@ create table subscription (
     claim         uuid,
     claimed_until timestamptz,
     unique (feed, format, callback),
+    check ((state = 'ENDED') = (ended_at is not null)),
     check (settled - began = delivered + superseded + given_up + cancelled)
 );
 
 -- Feeds are asked for those who still wait.
 create index subscription_active on subscription (feed) where state = 'ACTIVE';
+
+-- What became of the messages of subscriptions that ended so long ago that their rows are gone.
+create table past (
+    only_row   boolean primary key default true check (only_row),
+    delivered  bigint not null default 0,
+    superseded bigint not null default 0,
+    given_up   bigint not null default 0,
+    cancelled  bigint not null default 0
+);
+
+insert into past default values;

@@ -25,8 +25,17 @@ final class HubMetrics implements MeterBinder {
         gauge(registry, "pprnet.hub.given.up", "Messages that subscribers did not take", Totals::givenUp);
     }
 
-    private void gauge(MeterRegistry registry, String name, String meaning, ToDoubleFunction<Totals> value) {
-        Gauge.builder(name, ledger, account -> value.applyAsDouble(account.get().totals()))
+    /** NaN while the database does not answer: other figures are read all the same. */
+    private double value(ToDoubleFunction<Totals> part) {
+        try {
+            return part.applyAsDouble(ledger.get().totals());
+        } catch (RuntimeException e) {
+            return Double.NaN;
+        }
+    }
+
+    private void gauge(MeterRegistry registry, String name, String meaning, ToDoubleFunction<Totals> part) {
+        Gauge.builder(name, this, metrics -> metrics.value(part))
                 .description(meaning)
                 .register(registry);
     }

@@ -24,14 +24,15 @@ final class Subscriptions {
             values (?, ?, ?, ?, ?, ?, 'ACTIVE', ?, ?, ?)
             on conflict (feed, format, callback) do update set
                 secret = excluded.secret, lease_until = excluded.lease_until, due = excluded.due, reason = null,
-                state = 'ACTIVE',
+                ended_at = null, state = 'ACTIVE',
                 began = case hub.subscription.state when 'ACTIVE' then hub.subscription.began
                     else hub.subscription.began + excluded.settled - hub.subscription.settled end,
                 settled = case hub.subscription.state when 'ACTIVE' then hub.subscription.settled
                     else excluded.settled end""";
 
     private static final String END = """
-            update hub.subscription s set state = 'ENDED', reason = coalesce(s.reason, ?), secret = null,
+            update hub.subscription s set state = 'ENDED', ended_at = ?, reason = coalesce(s.reason, ?),
+                secret = null, slow = false,
                 claim = null, claimed_until = null, attempts = 0, failures = 0, failing_since = null,
                 cancelled = s.cancelled + greatest(f.last, s.settled) - s.settled, settled = greatest(f.last, s.settled)
             from hub.feed f where f.name = s.feed and s.state = 'ACTIVE' and %s
@@ -81,7 +82,7 @@ final class Subscriptions {
     /** Ends a subscription that is claimed, if it still is. */
     void end(Connection connection, Claim claim, End reason) throws SQLException {
         lock(connection, claim.subscriber().feed());
-        report(Sql.rows(connection, CLAIMED, Ended::of, reason.name(), claim.id(), claim.token()));
+        report(Sql.rows(connection, CLAIMED, Ended::of, clock.instant(), reason.name(), claim.id(), claim.token()));
     }
 
     /** Ends those whose lease is over. */
@@ -94,7 +95,7 @@ final class Subscriptions {
 
     private static void endOver(Connection connection, String feed, Instant now) throws SQLException {
         lock(connection, feed);
-        report(Sql.rows(connection, OVER, Ended::of, End.LEASE_OVER.name(), feed, now, now));
+        report(Sql.rows(connection, OVER, Ended::of, now, End.LEASE_OVER.name(), feed, now, now));
     }
 
     /** Before the subscription's own row, always: nobody waits for each other. */
