@@ -1,12 +1,17 @@
 package org.pprnet.feed.hub;
 
+import io.micronaut.context.BeanProvider;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import org.pprnet.events.log.ReaderStatus;
 import org.pprnet.feed.store.StoredChanges;
 import org.pprnet.feed.store.StoredChanges.Sized;
+import org.pprnet.service.following.FollowingTheLog;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What is to be told to subscribers. Whichever instance comes first makes the messages; the row that says how far
@@ -14,6 +19,8 @@ import org.pprnet.feed.store.StoredChanges.Sized;
  */
 @Singleton
 final class Announcements {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Announcements.class);
 
     /** A message is read at once, and sent in one piece. */
     private static final int MOST_CHANGES = 10;
@@ -29,10 +36,14 @@ final class Announcements {
 
     private final HubDatabase database;
     private final StoredChanges store;
+    // Not the bean itself: a rebuild follows the log in its own way.
+    private final BeanProvider<FollowingTheLog> following;
+    private boolean shorter;
 
-    Announcements(HubDatabase database, StoredChanges store) {
+    Announcements(HubDatabase database, StoredChanges store, BeanProvider<FollowingTheLog> following) {
         this.database = database;
         this.store = store;
+        this.following = following;
     }
 
     /** A new hub announces what comes from now on. */
@@ -50,10 +61,22 @@ final class Announcements {
         return database.write(connection -> {
             begin(connection);
             long announced = Sql.rows(connection, ANNOUNCED, row -> row.getLong(1)).getFirst();
+            lookForShorterLog(announced);
             // A store that is made anew stands further back for a while, and its changes are none.
             long position = Math.min(served, store.position());
             return position > announced && announce(connection, announced, position);
         });
+    }
+
+    /** As after a restore of an older copy: said once, as nobody is told anything until the log is there again. */
+    private void lookForShorterLog(long announced) {
+        ReaderStatus log = following.get().status();
+        boolean now = log.caughtUp() && log.position() < announced;
+        if (now && !shorter) {
+            LOG.warn("the log ends at {}, and was announced up to {}: subscribers are told nothing until it is there",
+                    log.position(), announced);
+        }
+        shorter = now;
     }
 
     private boolean announce(Connection connection, long announced, long position) throws SQLException {

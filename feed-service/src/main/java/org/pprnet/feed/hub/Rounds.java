@@ -18,6 +18,7 @@ final class Rounds {
     private final Semaphore woken = new Semaphore(0);
     private final Thread thread;
     private volatile boolean open = true;
+    private boolean failing;
 
     /**
      * @param name says what is done, for logs
@@ -54,8 +55,9 @@ final class Rounds {
         while (open) {
             try {
                 round.run();
+                goOn();
                 pause();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 rest(e);
             } catch (InterruptedException e) {
                 open = false;
@@ -63,15 +65,24 @@ final class Rounds {
         }
     }
 
+    private void goOn() {
+        if (failing) {
+            LOG.info("{} goes on again", name);
+        }
+        failing = false;
+    }
+
     private void pause() throws InterruptedException {
         woken.tryAcquire(look.toMillis(), TimeUnit.MILLISECONDS);
         woken.drainPermits();
     }
 
-    private void rest(RuntimeException failure) {
-        if (open) {
-            LOG.warn("{} does not go on now: {}", name, failure.toString());
+    /** Said once, however long the database is away. */
+    private void rest(Throwable failure) {
+        if (open && !failing) {
+            LOG.warn("{} does not go on now", name, failure);
         }
+        failing = true;
         try {
             Thread.sleep(REST);
         } catch (InterruptedException e) {
