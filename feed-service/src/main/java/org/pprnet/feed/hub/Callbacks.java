@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -74,11 +76,11 @@ final class Callbacks {
     }
 
     private static ConnectionConfig connections(HubSettings settings) {
-        Timeout exchange = Timeout.of(settings.exchange());
+        Timeout longest = Timeout.of(Collections.max(List.of(settings.exchange(), settings.verification())));
         return ConnectionConfig.custom()
                 .setConnectTimeout(Timeout.of(CONNECT))
-                .setSocketTimeout(exchange)
-                .setIdleTimeout(exchange)
+                .setSocketTimeout(longest)
+                .setIdleTimeout(longest)
                 .setValidateAfterInactivity(Timeout.ofMilliseconds(100))
                 .build();
     }

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 import static org.pprnet.feed.hub.HubTester.subscribing;
 import static org.pprnet.feed.hub.HubTester.topic;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -108,7 +107,7 @@ class VerifyingTest {
 
     @Test
     void hostThatHangsIsAskedTwiceAtOnceAndKeepsNobodyWaiting() {
-        try (HubTester patient = new HubTester(Map.of("hub.verification", "5s"))) {
+        try (HubTester patient = new HubTester(Map.of("hub.verification", "20s", "hub.claim", "1m"))) {
             CountDownLatch over = new CountDownLatch(1);
             for (int i = 0; i < 20; i++) {
                 Subscribers.One hanging = subscribers.at("/hanging" + i);
@@ -117,9 +116,22 @@ class VerifyingTest {
             }
             Subscribers.One other = subscribers.at("/hook");
             patient.request(subscribing("all.atom", other.address.replace("127.0.0.1", "localhost")));
-            await().atMost(Duration.ofSeconds(3)).until(() -> patient.total("subscriptions") == 1);
+            await().until(() -> patient.total("subscriptions") == 1);
             assertThat(IntStream.range(0, 20).map(i -> subscribers.at("/hanging" + i).questions.size()).sum())
                     .isBetween(1, 2);
+            over.countDown();
+        }
+    }
+
+    @Test
+    void whoConfirmsHasLessTimeThanWhoTakesAMessage() {
+        try (HubTester strict = new HubTester(Map.of("hub.verification", "200ms", "hub.exchange", "5s"))) {
+            CountDownLatch over = new CountDownLatch(1);
+            Subscribers.One one = subscribers.at("/hook");
+            one.confirming = _ -> answerAfter(over);
+            strict.request(subscribing("all.atom", one.address));
+            await().until(() -> one.questions.size() == 3
+                    && FeedApp.numberOf(strict.store, "select count(*) from hub.intent") == 0);
             over.countDown();
         }
     }
