@@ -13,7 +13,7 @@ import org.pprnet.service.network.Network;
  * @param privateCallbacks whether subscribers may be at addresses that are not public; for trying it out
  * @param refusedNetworks networks and addresses whose subscribers are not spoken to either, public or not
  * @param deliveries how many subscribers an instance delivers to at once; those that fail get half of that at most
- * @param exchange how long a request to a subscriber may take in all
+ * @param exchange how long the delivery of a message to a subscriber may take in all
  * @param verification how long a subscriber may take to confirm, in all; nobody knows anything of it yet
  * @param look how often it looks for what is due, and for what nobody told it of
  * @param claim how long an instance has a subscriber to itself: afterwards another takes over, as the one was killed
