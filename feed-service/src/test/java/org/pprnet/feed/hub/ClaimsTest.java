@@ -17,8 +17,9 @@ class ClaimsTest {
 
     private static final Duration EXCHANGE = Duration.ofSeconds(1);
 
-    private final HubTester hub = new HubTester(Map.of("hub.exchange", EXCHANGE.toString(), "hub.claim", "2s",
-            "hub.retry.first", "1h", "hub.retry.longest", "1h"));
+    private final HubTester hub = new HubTester(
+            Map.of("hub.exchange", EXCHANGE.toString(), "hub.verification", "1s", "hub.claim", "2s",
+                    "hub.retry.first", "1h", "hub.retry.longest", "1h"));
     private final Subscribers subscribers = new Subscribers();
     private final Subscribers.One one = subscribers.at("/hook", Behaviour.status(503));
 

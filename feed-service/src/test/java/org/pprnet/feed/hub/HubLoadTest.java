@@ -36,7 +36,7 @@ class HubLoadTest {
             () -> Behaviour.raw("no HTTP at all\r\n\r\n"), Behaviour::endless);
 
     private final HubTester hub = new HubTester(Map.of("hub.exchange", "3s", "hub.retry.first", "200ms",
-            "hub.retry.longest", "2s", "hub.retry.attempts", 4, "rate-limit.enabled", false));
+            "hub.retry.longest", "2s", "hub.retry.attempts", "10", "rate-limit.enabled", false));
     private final StoreLog log = new StoreLog(hub.store);
     private final EventLog events = new EventLog();
     private final Subscribers subscribers = new Subscribers();
