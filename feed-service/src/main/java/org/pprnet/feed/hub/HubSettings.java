@@ -12,7 +12,8 @@ import org.pprnet.service.network.Network;
  *
  * @param privateCallbacks whether subscribers may be at addresses that are not public; for trying it out
  * @param refusedNetworks networks and addresses whose subscribers are not spoken to either, public or not
- * @param deliveries how many subscribers an instance delivers to at once; those that fail get half of that at most
+ * @param deliveries how many subscribers an instance delivers to at once; those that failed last time, or took long, get half of
+ * that at most
  * @param exchange how long the delivery of a message to a subscriber may take in all
  * @param verification how long a subscriber may take to confirm, in all; nobody knows anything of it yet
  * @param look how often it looks for what is due, and for what nobody told it of
@@ -53,7 +54,8 @@ record HubSettings(
         }
     }
 
-    private static void require(boolean kept, String name, Object value, String rule) {
+    /** @throws IllegalArgumentException with the setting's name, its value and the rule that it breaks */
+    static void require(boolean kept, String name, Object value, String rule) {
         if (!kept) {
             throw new IllegalArgumentException("hub.%s is %s, must be %s".formatted(name, value, rule));
         }

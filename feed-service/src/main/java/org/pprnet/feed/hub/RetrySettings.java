@@ -20,10 +20,10 @@ record RetrySettings(
         @Bindable(defaultValue = "7d") Duration patience) {
 
     RetrySettings {
-        require(first.toMillis() >= 1, "first", first, "1 ms or more");
-        require(longest.compareTo(first) >= 0, "longest", longest, "hub.retry.first or more");
-        require(attempts >= 1, "attempts", attempts, "1 or more");
-        require(patience.toMillis() >= 1, "patience", patience, "1 ms or more");
+        HubSettings.require(first.toMillis() >= 1, "retry.first", first, "1 ms or more");
+        HubSettings.require(longest.compareTo(first) >= 0, "retry.longest", longest, "hub.retry.first or more");
+        HubSettings.require(attempts >= 1, "retry.attempts", attempts, "1 or more");
+        HubSettings.require(patience.toMillis() >= 1, "retry.patience", patience, "1 ms or more");
     }
 
     /** How long to wait after so many failures in a row. */
@@ -33,11 +33,5 @@ record RetrySettings(
             wait = wait.multipliedBy(2);
         }
         return wait.compareTo(longest) < 0 ? wait : longest;
-    }
-
-    private static void require(boolean kept, String name, Object value, String rule) {
-        if (!kept) {
-            throw new IllegalArgumentException("hub.retry.%s is %s, must be %s".formatted(name, value, rule));
-        }
     }
 }

@@ -27,8 +27,6 @@ record RoomSettings(
     }
 
     private static void require(int value, String name) {
-        if (value < 1) {
-            throw new IllegalArgumentException("hub.%s is %d, must be 1 or more".formatted(name, value));
-        }
+        HubSettings.require(value >= 1, name, value, "1 or more");
     }
 }
