@@ -33,7 +33,7 @@ record BrowseReport(List<Outcome> outcomes, long seed, int reference, int summar
         Figure warm = outcome.warm();
         return List.of(cold.name(), Report.milliseconds(cold.reference()), Report.spread(outcome.small()),
                 Report.milliseconds(cold.figure()), Report.spread(outcome.large()), Report.ratio(cold.ratio()),
-                Report.ratio(cold.target()),
+                cold.wish(),
                 Report.verdict(cold), Report.milliseconds(warm.reference()), Report.milliseconds(warm.figure()),
                 Report.ratio(warm.ratio()));
     }

@@ -27,9 +27,9 @@ record FeedsReport(List<Outcome> outcomes, long seed, int summaries, int rounds,
         Figure rate = one.rate();
         Figure time = one.processorTime();
         return List.of(rate.name(), one.request().what(), number(one.bytes()), number(rate.figure()),
-                number(rate.reference()), Report.ratio(rate.ratio()), "≥ " + rate.target(), Report.verdict(rate),
+                number(rate.reference()), Report.ratio(rate.ratio()), rate.wish(), Report.verdict(rate),
                 number(time.figure()) + " " + time.unit(), number(time.reference()), Report.ratio(time.ratio()),
-                "≤ " + time.target(), Report.verdict(time), Report.milliseconds(one.p99()) + " ms",
+                time.wish(), Report.verdict(time), Report.milliseconds(one.p99()) + " ms",
                 Report.milliseconds(one.referenceP99()));
     }
 

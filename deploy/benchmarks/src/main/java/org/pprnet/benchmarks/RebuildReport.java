@@ -21,8 +21,8 @@ record RebuildReport(List<Outcome> outcomes, long seed, int summaries, int chang
     private static List<String> row(Outcome outcome) {
         Figure figure = outcome.figure();
         return List.of(outcome.view(), number("%.0f", outcome.rebuilds()), number("%.0f", outcome.digests().size()),
-                number("%.0f", figure.figure()), number("%.0f", figure.reference()), number("%.2f", figure.ratio()),
-                number("%.2f", figure.target()), Report.verdict(figure), number("%.1f", outcome.seconds()));
+                number("%.0f", figure.figure()), number("%.0f", figure.reference()), Report.ratio(figure.ratio()),
+                figure.wish(), Report.verdict(figure), number("%.1f", outcome.seconds()));
     }
 
     private static String number(String format, double value) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.pprnet.benchmarks.load.Rounds;
 import org.pprnet.events.Json;
 
@@ -57,9 +58,9 @@ record Report(String title, LocalDate date, Machine machine, String what, List<S
         return milliseconds(rounds.least()) + "–" + milliseconds(rounds.most());
     }
 
-    /** A ratio as it is written in a table. */
-    static String ratio(double value) {
-        return String.format(Locale.ROOT, "%.2f", value);
+    /** A ratio as it is written in a table; nothing, where there is none. */
+    static String ratio(@Nullable Double value) {
+        return value == null ? "" : String.format(Locale.ROOT, "%.2f", value);
     }
 
     private static String row(List<String> cells) {

@@ -39,6 +39,27 @@ class FigureTest {
     }
 
     @Test
+    void figureWithoutReferenceIsComparedWithItsTargetItself() {
+        assertThat(Figure.atMost(30, "publish-live-p50", 30, "ms").met()).isTrue();
+        assertThat(Figure.atMost(30, "publish-live-p50", 30.1, "ms").met()).isFalse();
+        assertThat(Figure.atLeast(3_000, "import-rate", 2_999, "summaries/s").met()).isFalse();
+    }
+
+    @Test
+    void lineOfJsonOfAFigureWithoutReferenceSaysThatThereIsNone() throws Exception {
+        assertThat(Json.mapper().readTree(Json.text(Figure.atMost(30, "publish-live-p50", 12.5, "ms"))))
+                .isEqualTo(Json.mapper().readTree("""
+                        {"name": "publish-live-p50", "figure": 12.5, "unit": "ms", "reference": null, "ratio": null,
+                            "target": 30.0, "met": true}"""));
+    }
+
+    @Test
+    void targetIsWrittenWithItsSide() {
+        assertThat(Figure.atMost(1.5, "growth-list", 1, "ms", 1).wish()).isEqualTo("≤ 1.5");
+        assertThat(Figure.atLeast(3_000, "import-rate", 1, "summaries/s").wish()).isEqualTo("≥ 3,000");
+    }
+
+    @Test
     void medianIsTheMiddleAndOfAnEvenNumberTheLower() {
         assertThat(Median.of(List.of(9.0, 1.0, 5.0))).isEqualTo(5);
         assertThat(Median.of(List.of(4.0, 1.0, 3.0, 2.0))).isEqualTo(2);
