@@ -2,13 +2,13 @@ package org.pprnet.feed.serve;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -27,18 +27,13 @@ import org.pprnet.service.reading.PositionSource;
 @Singleton
 public final class HotFeeds implements PositionSource {
 
-    /**
-     * How long after a change the compressed form is made: a receipt does not wait for it, and in a row of changes only
-     * the last is worth it. Until then clients get the plain form.
-     */
-    private static final Duration QUIET = Duration.ofMillis(100);
-
     private final StoredFeeds store;
     private final Renderer renderer;
     private final Links links;
     private final Lock refreshing = new ReentrantLock();
-    private final ScheduledExecutorService compressor = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("feed-compressor").factory());
+    private final ExecutorService compressor = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(), Thread.ofPlatform().daemon().name("feed-compressor").factory(),
+            new ThreadPoolExecutor.DiscardPolicy());
     private volatile Served served = new Served(0, Versions.NONE, Map.of());
 
     HotFeeds(StoredFeeds store, Renderer renderer, Links links) {
@@ -83,16 +78,12 @@ public final class HotFeeds implements PositionSource {
         now.contents().forEach(content -> Arrays.stream(Format.values())
                 .forEach(format -> feeds.put(path(content.feed(), format), render(content, format))));
         served = new Served(now.position(), now.versions(), Map.copyOf(feeds));
-        compressor.schedule(this::compress, QUIET.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private HotFeed render(FeedContent content, Format format) {
-        return new HotFeed(new Document(renderer.render(content, format), format.mediaType(), content.updated()),
+        return new HotFeed(
+                new Document(renderer.render(content, format), format.mediaType(), content.updated(), compressor),
                 links.relations(links.self(content.feed(), format)));
-    }
-
-    private void compress() {
-        served.feeds.values().forEach(feed -> feed.document().compress());
     }
 
     static String path(Feed feed, Format format) {

@@ -11,6 +11,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,15 +25,27 @@ public final class Document {
     private final @Nullable Modified modified;
     private final Encoded plain;
     private final String gzipTag;
+    private final @Nullable Executor compressor;
+    private final AtomicBoolean compressing = new AtomicBoolean();
     private volatile @Nullable Encoded gzip;
 
     /** @param changed when its newest content was logged; absent where it does not come from the log */
     public Document(byte[] bytes, String mediaType, @Nullable Instant changed) {
+        this(bytes, mediaType, changed, null);
+    }
+
+    /**
+     * A document that is compressed as soon as a client asks for that.
+     *
+     * @param compressor does it; until it is done, clients get the plain form
+     */
+    public Document(byte[] bytes, String mediaType, @Nullable Instant changed, @Nullable Executor compressor) {
         String hash = HexFormat.of().formatHex(Arrays.copyOf(sha256().digest(bytes), HASH_BYTES));
         contentType = Answers.ready(contentType(mediaType));
         modified = changed == null ? null : Modified.at(changed);
         plain = Encoded.of(bytes, "\"" + hash + "\"");
         gzipTag = "\"" + hash + "-gzip\"";
+        this.compressor = compressor;
     }
 
     /** Makes the compressed form, once. Until then clients that could take it get the plain one. */
@@ -60,9 +74,12 @@ public final class Document {
         return plain;
     }
 
-    /** Absent for a moment after a change. */
+    /** Absent until it is made; asking has it made, where there is somebody who does it. */
     @Nullable
     Encoded gzip() {
+        if (gzip == null && compressor != null && compressing.compareAndSet(false, true)) {
+            compressor.execute(this::compress);
+        }
         return gzip;
     }
 

@@ -11,6 +11,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import org.junit.jupiter.api.Test;
 
 class AnswersTest {
@@ -52,6 +54,22 @@ class AnswersTest {
     void documentThatIsAnsweredWithOnceIsCompressedForWhoTakesThat() {
         assertThat(once(get()).getHeaders().get("Content-Encoding")).isNull();
         assertThat(once(get().header("Accept-Encoding", "gzip")).getHeaders().get("Content-Encoding"))
+                .isEqualTo("gzip");
+    }
+
+    @Test
+    void documentThatIsKeptIsCompressedWhenTheFirstClientAsksForThatAndOnlyThen() {
+        Queue<Runnable> compressing = new ArrayDeque<>();
+        Document kept = new Document("A feed".getBytes(UTF_8), "text/plain", CHANGED, compressing::add);
+        Answers answers = answers("2030-01-01T00:00:00Z");
+        answers.answer(get(), kept);
+        assertThat(compressing).isEmpty();
+        assertThat(answers.answer(get().header("Accept-Encoding", "gzip"), kept).getHeaders().get("Content-Encoding"))
+                .isNull();
+        answers.answer(get().header("Accept-Encoding", "gzip"), kept);
+        assertThat(compressing).hasSize(1);
+        compressing.remove().run();
+        assertThat(answers.answer(get().header("Accept-Encoding", "gzip"), kept).getHeaders().get("Content-Encoding"))
                 .isEqualTo("gzip");
     }
 
