@@ -1,11 +1,8 @@
 package org.pprnet.benchmarks.load;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.HdrHistogram.Histogram;
-import org.pprnet.benchmarks.Median;
 
-/** The medians of several rounds of requests, in milliseconds: one round that was disturbed does not decide. */
+/** A percentile of each of several rounds of requests, in milliseconds. What counts is the median of these. */
 public final class Rounds {
 
     /** What a histogram keeps of a time: three digits of it (HdrHistogram). */
@@ -13,7 +10,18 @@ public final class Rounds {
     private static final double HALF = 50;
     private static final double NANOS = 1e6;
 
-    private final List<Double> medians = new ArrayList<>();
+    private final double percentile;
+    private final Spread spread = new Spread();
+
+    /** The medians. */
+    public Rounds() {
+        this(HALF);
+    }
+
+    /** @param percentile 99: the time after which all but one of a hundred are answered */
+    public Rounds(double percentile) {
+        this.percentile = percentile;
+    }
 
     /** A histogram for the times of one round, in nanoseconds. */
     public static Histogram round() {
@@ -25,21 +33,21 @@ public final class Rounds {
         if (round.getTotalCount() == 0) {
             throw new IllegalArgumentException("nothing was measured");
         }
-        medians.add(round.getValueAtPercentile(HALF) / NANOS);
+        spread.add(round.getValueAtPercentile(percentile) / NANOS);
     }
 
     /** The median over all rounds. */
     public double median() {
-        return Median.of(medians);
+        return spread.median();
     }
 
-    /** The median of the best round. */
+    /** What the best round gave. */
     public double least() {
-        return medians.stream().min(Double::compare).orElseThrow();
+        return spread.least();
     }
 
-    /** The median of the worst round. */
+    /** What the worst round gave. */
     public double most() {
-        return medians.stream().max(Double::compare).orElseThrow();
+        return spread.most();
     }
 }

@@ -38,6 +38,10 @@ class ConnectionTest {
                 exchange -> answer(exchange, 200, "%s %s %s".formatted(exchange.getRequestMethod(),
                         exchange.getRequestHeaders().getFirst("Content-Type"),
                         new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)), false));
+        server.createContext("/who",
+                exchange -> answer(exchange, 200, "%s %s %s".formatted(exchange.getRequestMethod(),
+                        exchange.getRequestHeaders().getFirst("Authorization"),
+                        exchange.getRequestHeaders().getFirst("Content-Length")), false));
         server.createContext("/refused", exchange -> answer(exchange, 406, "no such form", false));
         server.start();
     }
@@ -72,6 +76,19 @@ class ConnectionTest {
             byte[] json = connection.send(Request.post("/body", "{\"q\":\"é\"}")).body();
             assertThat(new String(json, StandardCharsets.UTF_8)).isEqualTo("POST application/json {\"q\":\"é\"}");
         }
+    }
+
+    @Test
+    void requestWithoutABodySaysSoAndWhoAsks() throws IOException {
+        try (Connection connection = connect()) {
+            byte[] answer = connection.send(Request.put("/who").by("Bearer x")).body();
+            assertThat(new String(answer, StandardCharsets.UTF_8)).isEqualTo("PUT Bearer x 0");
+        }
+    }
+
+    @Test
+    void tokensAreNotInMessages() {
+        assertThat(Request.put("/who").by("Bearer x")).hasToString("PUT /who as application/json");
     }
 
     @Test

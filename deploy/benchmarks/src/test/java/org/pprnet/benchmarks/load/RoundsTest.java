@@ -21,6 +21,13 @@ class RoundsTest {
     }
 
     @Test
+    void roundsCanBeOfAnotherPercentile() {
+        Rounds rounds = new Rounds(75);
+        rounds.add(round(1, 1, 8, 9));
+        assertThat(rounds.median()).isCloseTo(8, within(0.01));
+    }
+
+    @Test
     void roundWithoutAMeasurementIsRefused() {
         Rounds rounds = new Rounds();
         assertThatThrownBy(() -> rounds.add(Rounds.round())).isInstanceOf(IllegalArgumentException.class);
