@@ -3,6 +3,7 @@ package org.pprnet.benchmarks;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import org.pprnet.benchmarks.stack.BenchStack;
 import org.pprnet.benchmarks.stack.Filling;
 import org.pprnet.benchmarks.summaries.SummaryGenerator;
@@ -36,7 +37,7 @@ final class BenchOptions {
     /** What is measured on a stack. */
     interface Measurement {
 
-        Report of(BenchStack stack, PrintStream progress) throws IOException, InterruptedException;
+        Report of(BenchStack stack, PrintStream progress) throws IOException, InterruptedException, SQLException;
     }
 
     /**
@@ -45,7 +46,8 @@ final class BenchOptions {
      * @param summaries how many are published before
      * @param instances of each service
      */
-    void measure(int summaries, int instances, Measurement measurement) throws IOException, InterruptedException {
+    void measure(int summaries, int instances, Measurement measurement)
+            throws IOException, InterruptedException, SQLException {
         PrintStream progress = progress();
         Path data = makeFolder();
         try (PrintStream launcher = new PrintStream(data.resolve("launcher.log").toFile());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.pprnet.benchmarks.load.Rounds;
+import org.pprnet.benchmarks.load.Spread;
 import org.pprnet.events.Json;
 
 /**
@@ -56,6 +57,16 @@ record Report(String title, LocalDate date, Machine machine, String what, List<S
     /** The best round and the worst. */
     static String spread(Rounds rounds) {
         return milliseconds(rounds.least()) + "–" + milliseconds(rounds.most());
+    }
+
+    /** A number of many, or the nearest to it that is whole. */
+    static String number(double value) {
+        return String.format(Locale.ROOT, "%,.0f", value);
+    }
+
+    /** The best round and the worst, whichever is the larger. */
+    static String spread(Spread spread) {
+        return number(spread.least()) + "–" + number(spread.most());
     }
 
     /** A ratio as it is written in a table; nothing, where there is none. */

@@ -4,11 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.pprnet.benchmarks.browse.BrowseBenchmark.Outcome;
+import org.pprnet.benchmarks.imports.ImportBenchmark;
 import org.pprnet.benchmarks.load.Rounds;
+import org.pprnet.benchmarks.load.Spread;
+import org.pprnet.benchmarks.publish.LiveBenchmark;
+import org.pprnet.benchmarks.publish.Percentiles;
+import org.pprnet.benchmarks.publish.PublishBenchmark;
+import org.pprnet.benchmarks.publish.PublishBenchmark.Sizes;
+import org.pprnet.benchmarks.publish.RateBenchmark;
+import org.pprnet.benchmarks.publish.Stage;
 import org.pprnet.benchmarks.rebuild.RebuildBenchmark;
 import org.pprnet.events.Json;
 
@@ -56,6 +66,46 @@ class ReportTest {
     }
 
     @Test
+    void publicationsHaveTheirPartsAndAreMeasuredBothWays() {
+        Report report = new PublishReport(publications(0), 1, 250, new Sizes(5, 200, 4, 2_000)).on(DATE, MACHINE);
+        assertThat(report.markdown())
+                .contains(
+                        "250 summaries before (seed 1), 5 rounds of 200 publications, 4 a second, and of 2,000, 8 at once. 2 ×")
+                .contains("| publish-live-p50 | due → its author is told that it is live everywhere | 20.005 ms "
+                        + "| 20.005–20.005 |  |  |  |  |  | ≤ 30 | met |\n")
+                .contains("| publish-live-p99 | the same, all but one of a hundred | 200.016 ms "
+                        + "| 200.016–200.016 |  |  |  |  |  | ≤ 150 | missed |\n")
+                .contains("|  | of this: due → sent | 1.000 ms | 1.000–1.000 | 2.001 ms | 2.001–2.001 |")
+                .contains("|  | of this: accepted → live in search, by the receipt | 9.003 ms |")
+                .contains("| publish-rate-8 | publications that are safe | 600 /s | 600–600 |  |  | 1,500 /s "
+                        + "| 1,500–1,500 | 0.40 | ≥ 0.5 | missed |\n")
+                .contains("| publish-rate-8-alone | the same | 600 /s | 600–600 |  |  |  |  |  | ≥ 500 | met |\n")
+                .contains("|  | processor time of the ingest service for each | 1,300 µs |")
+                .contains("|  | processor time of the client for each | 80 µs |");
+        assertThat(report.figures()).extracting(Figure::name).containsExactly("publish-live-p50", "publish-live-p99",
+                "publish-rate-8", "publish-rate-8-alone");
+    }
+
+    @Test
+    void reportSaysWhetherTheScheduleWasKept() {
+        assertThat(new PublishReport(publications(0), 1, 250, new Sizes(5, 200, 4, 2_000)).on(DATE, MACHINE).notes())
+                .containsExactly("Every publication was sent before the next was due: the schedule was kept.");
+        assertThat(new PublishReport(publications(3), 1, 250, new Sizes(5, 200, 2.5, 2_000)).on(DATE, MACHINE)
+                .markdown()).contains("200 publications, 2.5 a second").contains("was not kept: 3 publications");
+    }
+
+    @Test
+    void importsAreMeasuredUntilTheyAreCompletedAndUntilTheyAreShown() {
+        Report report = new ImportReport(new ImportBenchmark.Outcome(spread(4_000, 2_900, 3_100), spread(700)), 1, 250,
+                3, 20_000).on(DATE, MACHINE);
+        assertThat(report.markdown()).contains("250 summaries before (seed 1), 3 imports of 20,000 others each. 2 ×")
+                .contains(
+                        "| import-rate | the import says that it is completed | 3,100 | 2,900–4,000 | ≥ 3,000 | met |\n")
+                .contains("|  | catalog, search and feed show all of it | 700 | 700–700 |  |  |\n");
+        assertThat(report.figures()).extracting(Figure::name).containsExactly("import-rate");
+    }
+
+    @Test
     void thisMachineSaysWhatItIs() {
         Machine here = Machine.here();
         assertThat(here.processors()).isPositive();
@@ -67,6 +117,29 @@ class ReportTest {
         return new BrowseReport(List.of(new Outcome(Figure.atMost(1.5, "browse-counts", 0.9, "ms", 0.5),
                 rounds(0.6, 0.4, 0.5), rounds(0.9), Figure.atMost(1.5, "browse-counts-again", 0.3, "ms", 0.2))), 1,
                 1_000, 200_000, 7, 120).on(DATE, MACHINE);
+    }
+
+    private static PublishBenchmark.Outcome publications(int late) {
+        Map<Stage, Percentiles> stages = new EnumMap<>(Map.of(Stage.SEARCH, percentiles(9, 90)));
+        return new PublishBenchmark.Outcome(
+                new LiveBenchmark.Outcome(percentiles(20, 200), percentiles(1, 2), stages, late),
+                new RateBenchmark.Outcome(spread(600), spread(1_500), spread(1_300), spread(80)));
+    }
+
+    private static Percentiles percentiles(double half, double almostAll) {
+        var p99 = new Rounds(99);
+        var round = Rounds.round();
+        round.recordValue((long) (almostAll * 1_000_000));
+        p99.add(round);
+        return new Percentiles(rounds(half), p99);
+    }
+
+    private static Spread spread(double... measured) {
+        Spread spread = new Spread();
+        for (double round : measured) {
+            spread.add(round);
+        }
+        return spread;
     }
 
     private static Rounds rounds(double... milliseconds) {

@@ -1,18 +1,14 @@
 package org.pprnet.benchmarks.stack;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Map;
 import org.pprnet.benchmarks.summaries.SummaryGenerator;
 import org.pprnet.local.Failure;
 import org.pprnet.local.archive.IngestClient;
-import org.pprnet.local.stack.Ports;
 
 /** The summary that stands first in lists, and is revised again and again. */
 public final class Newest {
-
-    private static final int PATIENCE_IN_SECONDS = 30;
 
     private final Submissions submissions;
     private final String id;
@@ -51,14 +47,6 @@ public final class Newest {
     }
 
     private void awaitLive() {
-        JsonNode live = submissions.read("/submissions/%s/receipt?wait=%d".formatted(id, PATIENCE_IN_SECONDS))
-                .path("live");
-        for (String view : Ports.VIEWS) {
-            if (!live.path(view).has("at")) {
-                throw new Failure(Failure.FAILED,
-                        "%s does not show what was published %d seconds before".formatted(view,
-                                PATIENCE_IN_SECONDS));
-            }
-        }
+        Receipt.of(submissions.read(Receipt.path(id)));
     }
 }

@@ -9,18 +9,27 @@ import org.pprnet.events.Json;
 import org.pprnet.local.archive.IngestClient;
 
 /** Single submissions, from the first draft on. */
-final class Submissions {
+public final class Submissions {
 
     private final IngestClient ingest;
 
-    Submissions(IngestClient ingest) {
+    public Submissions(IngestClient ingest) {
         this.ingest = ingest;
+    }
+
+    /**
+     * Submits what readers do not see yet.
+     *
+     * @return its id
+     */
+    public String draft(Map<String, Object> content) {
+        return json(ingest.send(ingest.request("/submissions").header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(Json.text(content))).build())).required("id").textValue();
     }
 
     /** @return its id */
     String publish(Map<String, Object> content) {
-        String id = json(ingest.send(ingest.request("/submissions").header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(Json.text(content))).build())).required("id").textValue();
+        String id = draft(content);
         publish(id);
         return id;
     }

@@ -46,8 +46,8 @@ public final class IngestClient {
      * @throws Failure if the service refuses all of it
      */
     public ImportResult importAll(String contentType, BodyPublisher body) {
-        HttpResponse<String> accepted = send(request("/submissions/imports").header("Content-Type", contentType)
-                .POST(body).build());
+        HttpResponse<String> accepted = send(request("/submissions/imports").timeout(PATIENCE_FOR_AN_IMPORT)
+                .header("Content-Type", contentType).POST(body).build());
         String address = accepted.headers().firstValue("Location").map(where -> URI.create(where).getRawPath())
                 .orElseThrow(
                         () -> new Failure(Failure.FAILED, "the ingest service names no place for the import's result"));
@@ -77,9 +77,14 @@ public final class IngestClient {
 
     /** A request with the token of an administrator. */
     public HttpRequest.Builder request(String path) {
-        Token token = new Token(Token.Role.admin, "Local administrator", clock.instant(), TOKEN_LIFETIME);
         return HttpRequest.newBuilder(service.resolve(path)).timeout(PATIENCE)
-                .header("Authorization", "Bearer " + token.signed(data.secret()));
+                .header("Authorization", authorization());
+    }
+
+    /** What a request says in its header {@code Authorization} that comes from an administrator; good for an hour. */
+    public String authorization() {
+        Token token = new Token(Token.Role.admin, "Local administrator", clock.instant(), TOKEN_LIFETIME);
+        return "Bearer " + token.signed(data.secret());
     }
 
     /** @throws Failure with the reason that the service gives, if it refuses, or does not answer */
