@@ -15,7 +15,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.pprnet.backing.EmbeddedPostgres;
+import org.pprnet.backing.PostgresServer;
+import org.pprnet.local.Failure;
 
 /**
  * The reference of durable publications: rows of a number and the bytes of an event of the outbox, one for each
@@ -29,8 +30,9 @@ final class OneRowCommits {
     private final String url;
     private final Properties login = new Properties();
 
-    OneRowCommits(EmbeddedPostgres postgres) {
-        url = postgres.jdbcUrl("ingest");
+    /** @param database of the ingest service */
+    OneRowCommits(PostgresServer postgres, String database) {
+        url = postgres.jdbcUrl(database);
         login.setProperty("user", postgres.user());
         login.setProperty("password", postgres.password());
     }
@@ -40,6 +42,7 @@ final class OneRowCommits {
      *
      * @param connections how many commit side by side
      * @return rows per second
+     * @throws Failure if the outbox holds no event: then there is nothing to be as large as
      */
     double rate(int connections, int rows) throws SQLException, InterruptedException {
         try (Connection connection = open()) {
@@ -97,6 +100,9 @@ final class OneRowCommits {
             List<byte[]> events = new ArrayList<>();
             while (rows.next()) {
                 events.add(rows.getBytes(1));
+            }
+            if (events.isEmpty()) {
+                throw new Failure(Failure.COULD_NOT_RUN, "the outbox holds no event, which rows could be as large as");
             }
             return events;
         }

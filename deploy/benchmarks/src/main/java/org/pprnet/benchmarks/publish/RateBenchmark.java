@@ -53,7 +53,7 @@ public final class RateBenchmark {
     RateBenchmark(BenchStack stack, Drafts drafts, PrintStream progress) {
         this.stack = stack;
         this.drafts = drafts;
-        commits = new OneRowCommits(stack.postgres());
+        commits = new OneRowCommits(stack.postgres(), "ingest");
         this.progress = progress;
     }
 
