@@ -4,13 +4,12 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.pprnet.backing.EmbeddedElasticsearch;
 import org.pprnet.backing.EmbeddedPostgres;
 import org.pprnet.local.Home;
 import org.pprnet.local.Views;
 import org.pprnet.local.archive.IngestClient;
-import org.pprnet.local.stack.Conditions;
 import org.pprnet.local.stack.DataFolder;
 import org.pprnet.local.stack.Errand;
 import org.pprnet.local.stack.FreePorts;
@@ -19,21 +18,8 @@ import org.pprnet.local.stack.Ports;
 import org.pprnet.local.stack.Progress;
 import org.pprnet.local.stack.RunFile;
 
-/** An empty stack of the benchmark's own, as operators run it, but without meaning. */
+/** An empty stack of the benchmark's own, as operators run it, but without meaning unless it is asked for. */
 public final class BenchStack implements AutoCloseable {
-
-    private static final Conditions EMPTY = new Conditions() {
-        @Override
-        public boolean withSampleArchive() {
-            return false;
-        }
-
-        /** Texts are embedded for hours where there are many, on a processor that is not measured then. */
-        @Override
-        public Map<String, String> environment(String part) {
-            return Map.of("MEANING_ENABLED", "false");
-        }
-    };
 
     /** The name of the index that is searched. */
     public static final String INDEX = "pprnet-summaries";
@@ -44,8 +30,9 @@ public final class BenchStack implements AutoCloseable {
     private final Home home;
     private final DataFolder data;
     private final Ports ports;
-    private final Launcher launcher;
+    private final Progress progress;
     private final Path log;
+    private @Nullable Launcher launcher;
 
     /** One instance of each service. */
     public BenchStack(Home home, Path folder, PrintStream launcherLog) {
@@ -63,12 +50,26 @@ public final class BenchStack implements AutoCloseable {
         data = DataFolder.at(folder.resolve("data"));
         ports = new Ports(FreePorts.inARow(1 + instances * Ports.SERVICES.size()), instances);
         log = folder.resolve("errands.log");
-        launcher = new Launcher(this.home, data, ports, new Progress(launcherLog), Clock.systemUTC(), EMPTY);
+        progress = new Progress(launcherLog);
     }
 
     /** Returns when all of it is ready. */
     public void start() {
-        launcher.start();
+        start(BenchConditions.LEXICAL);
+    }
+
+    /** Starts it, the first time or on what it kept, and returns when all of it is ready. */
+    public void start(BenchConditions conditions) {
+        Launcher starting = new Launcher(home, data, ports, progress, Clock.systemUTC(), conditions);
+        launcher = starting;
+        starting.start();
+    }
+
+    /** Ends all of it. What it keeps, and where it answers, stays as it is for the next start. */
+    public void stop() {
+        if (launcher != null) {
+            launcher.close();
+        }
     }
 
     /** The ingest service as an administrator calls it. */
@@ -129,6 +130,6 @@ public final class BenchStack implements AutoCloseable {
 
     @Override
     public void close() {
-        launcher.close();
+        stop();
     }
 }

@@ -30,4 +30,7 @@ public interface Conditions {
     default Optional<Duration> pauseAfterDeath(String part) {
         return Optional.empty();
     }
+
+    /** Told of a service's instance as soon as it is ready for the first time. */
+    default void ready(String part) {}
 }

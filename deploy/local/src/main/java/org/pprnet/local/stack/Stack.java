@@ -108,6 +108,7 @@ final class Stack implements AutoCloseable {
                     "%s died while starting (%s)".formatted(service.name(), service.log()),
                     LogEnd.of(service.log()));
         }
+        conditions.ready(service.name());
         progress.say(service.name(), "is ready on port " + service.port());
     }
 

@@ -1,0 +1,49 @@
+package org.pprnet.benchmarks.accounting;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.pprnet.local.Failure;
+
+/** What Linux has on its account of a process that is alive (proc(5)). */
+public record Account(ProcessHandle process) {
+
+    private static final Path ALL = Path.of("/proc");
+
+    public Account {
+        requireNonNull(process, "process is null");
+    }
+
+    /** @throws Failure where no account is kept: on other systems than Linux, and before its version 4.14 */
+    public static void requireKept() {
+        if (!Files.isReadable(ALL.resolve("self/smaps_rollup"))) {
+            throw new Failure(Failure.COULD_NOT_RUN,
+                    "what processes cost is read from Linux's own accounting, and there is no /proc/PID/smaps_rollup here");
+        }
+    }
+
+    /** Its processor's time until now. */
+    public Times times() {
+        return Times.of(read("stat"), text(ALL.resolve("uptime")));
+    }
+
+    /** Its memory now, and its most until now. */
+    public Memory memory() {
+        return Memory.of(read("smaps_rollup"), read("status"));
+    }
+
+    private String read(String file) {
+        return text(ALL.resolve(Long.toString(process.pid())).resolve(file));
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file + ": the process is gone", e);
+        }
+    }
+}
