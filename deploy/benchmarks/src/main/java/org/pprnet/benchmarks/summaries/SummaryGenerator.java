@@ -4,19 +4,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
-import org.pprnet.events.Term;
-import org.pprnet.events.Vocabulary;
 
 /**
- * Makes submissions as the digest has them: a body of 255 to 447 words, implications of 57 to 133, one to three topics of
- * which few are frequent, a citation with a DOI, a month between 2013 and 2025, each as likely: a larger archive has more
- * summaries in each month, not more months. The same seed makes the same ones, in the same order.
+ * Makes submissions as the digest has them: a body and implications as long as those of its archive, one to three topics
+ * of which few are frequent, a citation with a DOI, a month between 2013 and 2025, each as likely: a larger archive has
+ * more summaries in each month, not more months. The same seed makes the same ones, in the same order, and takes no more
+ * memory however many it makes.
  */
 public final class SummaryGenerator {
 
@@ -25,6 +21,9 @@ public final class SummaryGenerator {
 
     private static final int MONTHS = 12 * 13;
     private static final YearMonth FIRST_MONTH = LAST_MONTH.minusMonths(MONTHS - 1);
+    /** In words; the quartiles are those of the archive. */
+    private static final Lengths BODY = new Lengths(255, 260, 307, 328, 447);
+    private static final Lengths IMPLICATIONS = new Lengths(57, 89, 112, 122, 133);
     private static final List<String> JOURNALS = List.of("Psychotherapy", "Psychotherapy Research",
             "Journal of Counseling Psychology", "Journal of Consulting and Clinical Psychology",
             "Clinical Psychology Review", "World Psychiatry", "Psychological Bulletin");
@@ -46,10 +45,11 @@ public final class SummaryGenerator {
         YearMonth month = FIRST_MONTH.plusMonths(random.nextInt(MONTHS));
         String title = Words.capitalized(words.text(random.nextInt(6, 14), random).replaceAll("\\.", "")) + " (" + made
                 + ")";
-        return Map.of("title", title, "citation", citation(title, month), "summary", body(),
-                "practiceImplications", words.text(random.nextInt(57, 134), random),
-                "topics", terms(Vocabulary.topics(), random.nextInt(1, 4)),
-                "researchTypes", terms(Vocabulary.researchTypes(), 1), "issue", month.toString(),
+        return Map.of("title", title, "citation", citation(title, month), "summary",
+                words.text(BODY.next(random), random), "practiceImplications",
+                words.text(IMPLICATIONS.next(random), random), "topics",
+                Filing.TOPICS.next(random.nextInt(1, 4), random), "researchTypes",
+                Filing.RESEARCH_TYPES.next(1, random), "issue", month.toString(),
                 "publishedAt", published(month).toString());
     }
 
@@ -59,21 +59,6 @@ public final class SummaryGenerator {
                 name(), letter(), letter(), name(), letter(), month.getYear() - random.nextInt(3), title,
                 Words.any(JOURNALS, random), random.nextInt(20, 90), random.nextInt(1, 7), random.nextInt(1, 400),
                 random.nextInt(400, 800), seed, made);
-    }
-
-    private String body() {
-        int words = random.nextInt(255, 448);
-        return this.words.text(words / 2, random) + "\n\n" + this.words.text(words - words / 2, random);
-    }
-
-    /** The n-th term of a vocabulary has a share of 1/(n + 2). */
-    private List<String> terms(List<Term> vocabulary, int count) {
-        Set<String> chosen = new LinkedHashSet<>();
-        while (chosen.size() < count) {
-            int place = (int) (Math.exp(random.nextDouble() * Math.log(vocabulary.size() + 2.0)) - 1);
-            chosen.add(vocabulary.get(Math.min(place, vocabulary.size() - 1)).slug());
-        }
-        return new ArrayList<>(chosen);
     }
 
     private Instant published(YearMonth month) {

@@ -8,8 +8,11 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * A vocabulary of which few words are frequent and most are rare (Zipf, "Human Behavior and the Principle of Least
- * Effort", 1949: the n-th most frequent word has a share of 1/n).
+ * A vocabulary without an end, of which few words are frequent and most are rare. The n-th most frequent word has a share
+ * of 1/(n + 2.7) (Mandelbrot, "An informational theory of the statistical structure of language", 1953) up to where the
+ * common words of a language end, and of 1/n² from there on (Ferrer i Cancho and Solé, "Two regimes in the frequency of
+ * words and the origins of complex lexicons", 2001). So a larger archive has more different words, about twice as many where
+ * it is four times as long, as real ones do.
  */
 final class Words {
 
@@ -25,10 +28,18 @@ final class Words {
             "n", "p", "pl", "r", "s", "sp", "st", "t", "tr", "v");
     private static final List<String> RIMES = List.of("al", "an", "ar", "ect", "en", "er", "ic", "ide", "in", "ion",
             "is", "ive", "on", "or", "ous", "ual", "ure", "y");
+    private static final double OFFSET = 2.7;
+    /** How many are common. */
     private static final int SIZE = 12_000;
+    private static final int SYLLABLES = ONSETS.size() * RIMES.size();
+    private static final int SYLLABLES_OF_RARE_WORDS = 3;
+    private static final long RARE = (long) Math.pow(SYLLABLES, SYLLABLES_OF_RARE_WORDS);
+    /** Has no divisor in common with the number of rare words: so neighbours by share do not look alike, and no two are one. */
+    private static final long SCATTERING = 1_000_003;
 
     private final List<String> byRank = new ArrayList<>(FREQUENT);
     private final double[] shares = new double[SIZE];
+    private final double sumOfAll;
 
     /** The same words for the same seed. */
     Words(Random random) {
@@ -41,19 +52,40 @@ final class Words {
         }
         double sum = 0;
         for (int rank = 0; rank < SIZE; rank++) {
-            sum += 1.0 / (rank + 1);
+            sum += 1 / (rank + 1 + OFFSET);
             shares[rank] = sum;
         }
+        // All words after these together: what falls off with the square sums up to as many times the last share as there are.
+        sumOfAll = sum + SIZE / (SIZE + OFFSET);
     }
 
     private static String syllable(Random random) {
-        return any(ONSETS, random) + any(RIMES, random);
+        return syllable(random.nextInt(SYLLABLES));
+    }
+
+    private static String syllable(int number) {
+        return ONSETS.get(number / RIMES.size()) + RIMES.get(number % RIMES.size());
     }
 
     /** A word, as often as it is met in texts. */
     String next(Random random) {
-        int place = Arrays.binarySearch(shares, random.nextDouble() * shares[SIZE - 1]);
-        return byRank.get(Math.min(SIZE - 1, place < 0 ? -place - 1 : place));
+        double share = random.nextDouble() * sumOfAll;
+        if (share > shares[SIZE - 1]) {
+            return rare((long) (SIZE / (1 - random.nextDouble())));
+        }
+        int place = Arrays.binarySearch(shares, share);
+        return byRank.get(place < 0 ? -place - 1 : place);
+    }
+
+    /** Made of its rank, as nobody could keep them all. */
+    private static String rare(long rank) {
+        StringBuilder word = new StringBuilder();
+        long left = rank % RARE * SCATTERING % RARE;
+        for (int syllable = 0; syllable < SYLLABLES_OF_RARE_WORDS; syllable++) {
+            word.append(syllable((int) (left % SYLLABLES)));
+            left /= SYLLABLES;
+        }
+        return word.toString();
     }
 
     /** Sentences of so many words together, and a statistic now and then. */

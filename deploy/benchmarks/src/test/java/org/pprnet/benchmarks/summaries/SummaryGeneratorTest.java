@@ -27,6 +27,14 @@ class SummaryGeneratorTest {
     }
 
     @Test
+    void quartersOfTheirLengthsAreThoseOfTheArchive() {
+        assertThat(quartiles("summary")).satisfiesExactly(lower -> assertThat(lower).isBetween(258, 266),
+                median -> assertThat(median).isBetween(303, 311), upper -> assertThat(upper).isBetween(325, 335));
+        assertThat(quartiles("practiceImplications")).satisfiesExactly(lower -> assertThat(lower).isBetween(87, 91),
+                median -> assertThat(median).isBetween(110, 114), upper -> assertThat(upper).isBetween(120, 124));
+    }
+
+    @Test
     void titlesAndDoisAreThereOnce() {
         List<Map<String, Object>> summaries = some(1, MANY);
         assertThat(summaries).extracting(summary -> summary.get("title")).doesNotHaveDuplicates();
@@ -46,6 +54,16 @@ class SummaryGeneratorTest {
     }
 
     @Test
+    void whatTheArchiveSpeaksOfMostIsMostFrequent() {
+        Map<Object, Long> counts = some(1, MANY).stream()
+                .flatMap(summary -> ((List<?>) summary.get("topics")).stream())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        double all = counts.values().stream().mapToLong(Long::longValue).sum();
+        assertThat(counts.get("outcomes-and-deterioration") / all).isBetween(0.1, 0.2);
+        assertThat(counts.get("alliance-and-therapeutic-relationship")).isGreaterThan(counts.get("placebo-effect"));
+    }
+
+    @Test
     void largerArchiveHasMoreInEachMonthAndNotMoreMonths() {
         Map<Object, Long> counts = some(1, 2 * MANY).stream()
                 .collect(Collectors.groupingBy(summary -> summary.get("issue"), Collectors.counting()));
@@ -56,6 +74,11 @@ class SummaryGeneratorTest {
     private static List<Map<String, Object>> some(long seed, int count) {
         SummaryGenerator generator = new SummaryGenerator(seed);
         return Stream.generate(generator::next).limit(count).toList();
+    }
+
+    private static List<Integer> quartiles(String field) {
+        List<Integer> lengths = some(1, MANY).stream().map(summary -> words(summary, field)).sorted().toList();
+        return List.of(lengths.get(MANY / 4), lengths.get(MANY / 2), lengths.get(MANY * 3 / 4));
     }
 
     private static int words(Map<String, Object> summary, String field) {
