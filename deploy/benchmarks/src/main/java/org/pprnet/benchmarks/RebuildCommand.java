@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.pprnet.benchmarks.rebuild.RebuildBenchmark;
 import org.pprnet.benchmarks.rebuild.RebuildBenchmark.Outcome;
 import org.pprnet.benchmarks.stack.BenchStack;
+import org.pprnet.benchmarks.stack.Changes;
 import org.pprnet.benchmarks.stack.Filling;
 import org.pprnet.benchmarks.summaries.SummaryGenerator;
 import org.pprnet.local.Failure;
@@ -50,6 +51,10 @@ final class RebuildCommand implements Callable<Integer> {
             throw new Failure(Failure.COULD_NOT_RUN,
                     "--views names one that there is not: they are " + String.join(", ", Ports.VIEWS));
         }
+        if (summaries < 1 || changes < 0 || changes > summaries) {
+            throw new Failure(Failure.COULD_NOT_RUN,
+                    "--summaries must be 1 or more, and --changes between 0 and --summaries");
+        }
         PrintStream progress = options.progress();
         Path data = options.makeFolder();
         try (PrintStream launcher = new PrintStream(data.resolve("launcher.log").toFile());
@@ -57,7 +62,8 @@ final class RebuildCommand implements Callable<Integer> {
             progress.println("starting a stack in " + data);
             stack.start();
             progress.printf("publishing %d summaries and %d changes%n", summaries, changes);
-            new Filling(stack.ingest(), new SummaryGenerator(options.seed())).publish(summaries, changes);
+            new Filling(stack.ingest(), new SummaryGenerator(options.seed()),
+                    Changes.ofEveryKind(changes, summaries)).publish(summaries);
             stack.awaitLevel();
             RebuildBenchmark rebuilds = new RebuildBenchmark(stack, progress);
             List<Outcome> outcomes = rebuilds.repeat(rebuilds.measure(views, rounds), repeats);

@@ -7,58 +7,69 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.pprnet.benchmarks.summaries.SummaryGenerator;
 import org.pprnet.events.Json;
 import org.pprnet.local.archive.ImportResult;
 import org.pprnet.local.archive.IngestClient;
 
-/** Publishes generated summaries, and tells more of some of them. */
+/** Publishes generated summaries, and tells more of some of them. It takes the memory of one batch, however many there are. */
 public final class Filling {
 
     private static final int LINES_AT_ONCE = 2_000;
-    private static final int KINDS_OF_CHANGES = 4;
+    private static final String LIST = "/submissions?limit=100";
 
     private final IngestClient ingest;
     private final Submissions submissions;
     private final SummaryGenerator generator;
+    private final Changes changes;
+    private final Account account = new Account();
 
+    /** Of summaries that stay as they were published. */
     public Filling(IngestClient ingest, SummaryGenerator generator) {
+        this(ingest, generator, Changes.NONE);
+    }
+
+    /** Of summaries some of which change. */
+    public Filling(IngestClient ingest, SummaryGenerator generator, Changes changes) {
         this.ingest = ingest;
         this.submissions = new Submissions(ingest);
         this.generator = generator;
+        this.changes = changes;
     }
 
-    /** Imports so many. */
+    /** Imports so many, and changes some of each batch as soon as it is published. */
     public void publish(int summaries) {
-        for (int done = 0; done < summaries; done += LINES_AT_ONCE) {
-            take(next(Math.min(LINES_AT_ONCE, summaries - done)));
+        for (int left = summaries; left > 0; left -= LINES_AT_ONCE) {
+            List<Map<String, Object>> batch = next(Math.min(LINES_AT_ONCE, left));
+            take(batch);
+            account.published(batch.size());
+            // The last ones: they stand on the first pages of the list, which has them all.
+            int due = changes.after(account.published()) - account.allChanges();
+            if (due > 0) {
+                change(batch.subList(batch.size() - due, batch.size()));
+            }
         }
     }
 
-    /**
-     * Imports so many, then revises, withdraws and flags some, and announces issues, in turn.
-     *
-     * @param changes how many, at most as many as summaries
-     */
-    public void publish(int summaries, int changes) {
-        List<Map<String, Object>> told = new ArrayList<>();
-        for (int done = 0; done < summaries; done += LINES_AT_ONCE) {
-            List<Map<String, Object>> next = next(Math.min(LINES_AT_ONCE, summaries - done));
-            take(next);
-            told.addAll(next);
-        }
-        Map<String, String> ids = ids();
-        for (int change = 0; change < changes; change++) {
-            // Another summary each time: what is withdrawn cannot be revised.
-            Map<String, Object> summary = told.get((int) ((long) change * told.size() / changes));
+    /** What was done until now. */
+    public Account account() {
+        return account;
+    }
+
+    private void change(List<Map<String, Object>> summaries) {
+        Map<String, String> ids = ids(summaries.stream().map(Filling::title).collect(Collectors.toSet()));
+        for (Map<String, Object> summary : summaries) {
+            Change change = changes.kind(account.allChanges());
             String id = ids.get(title(summary));
-            switch (change % KINDS_OF_CHANGES) {
-                case 0 -> revise(id, summary);
-                case 1 -> flag(summary);
-                case 2 -> ingest.announce(summary.get("issue").toString(), "Teaser " + change);
-                default -> withdraw(id);
+            switch (change) {
+                case REVISION -> revise(id, summary);
+                case FLAG -> flag(summary);
+                case TEASER -> ingest.announce(summary.get("issue").toString(), "Teaser of " + title(summary));
+                case WITHDRAWAL -> withdraw(id);
             }
+            account.told(change);
         }
     }
 
@@ -79,17 +90,23 @@ public final class Filling {
         }
     }
 
-    /** By title; each title is there once. */
-    private Map<String, String> ids() {
+    /** By title; each title is there once. The list begins with the newest. */
+    private Map<String, String> ids(Set<String> titles) {
         Map<String, String> ids = new HashMap<>();
-        String path = "/submissions?limit=100";
-        while (!path.isEmpty()) {
-            JsonNode page = submissions.read(path);
-            page.required("items").forEach(item -> ids.put(item.required("title").textValue(),
-                    item.required("id").textValue()));
-            path = page.has("next") ? "/submissions?limit=100&cursor=" + page.get("next").textValue() : "";
+        JsonNode page = submissions.read(LIST);
+        for (keep(page, titles, ids); ids.size() < titles.size(); keep(page, titles, ids)) {
+            page = submissions.read(LIST + "&cursor=" + page.required("next").textValue());
         }
         return ids;
+    }
+
+    private static void keep(JsonNode page, Set<String> titles, Map<String, String> ids) {
+        for (JsonNode item : page.required("items")) {
+            String title = item.required("title").textValue();
+            if (titles.contains(title)) {
+                ids.put(title, item.required("id").textValue());
+            }
+        }
     }
 
     private void revise(String id, Map<String, Object> submission) {
