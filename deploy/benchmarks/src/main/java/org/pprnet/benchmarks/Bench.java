@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 
 /** The tool behind {@code ./deploy/pprnet bench}. */
 @Command(name = "pprnet bench", mixinStandardHelpOptions = true, subcommands = {RebuildCommand.class,
-    BrowseCommand.class, SearchCommand.class, FeedsCommand.class, InstancesCommand.class, PublishCommand.class, ImportCommand.class, StartupCommand.class, MemoryCommand.class,
+    GrowthCommand.class, SearchCommand.class, FeedsCommand.class, InstancesCommand.class, PublishCommand.class, ImportCommand.class, StartupCommand.class, MemoryCommand.class,
     RelevanceCommand.class}, description = "Measures the product on an empty stack of its own, each figure beside a reference in the same run.")
 public final class Bench {
 

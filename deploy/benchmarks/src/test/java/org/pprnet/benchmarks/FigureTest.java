@@ -17,8 +17,8 @@ class FigureTest {
 
     @Test
     void costMeetsItsTargetUpToTheRatio() {
-        assertThat(Figure.atMost(1.5, "browse-counts", 0.75, "ms", 0.5).met()).isTrue();
-        assertThat(Figure.atMost(1.5, "browse-counts", 0.76, "ms", 0.5).met()).isFalse();
+        assertThat(Figure.atMost(1.5, "growth-counts", 0.75, "ms", 0.5).met()).isTrue();
+        assertThat(Figure.atMost(1.5, "growth-counts", 0.76, "ms", 0.5).met()).isFalse();
     }
 
     @Test
@@ -32,9 +32,9 @@ class FigureTest {
 
     @Test
     void lineOfJsonOfACostHasTheSameFields() throws Exception {
-        assertThat(Json.mapper().readTree(Json.text(Figure.atMost(1.5, "browse-counts", 0.6, "ms", 0.5))))
+        assertThat(Json.mapper().readTree(Json.text(Figure.atMost(1.5, "growth-counts", 0.6, "ms", 0.5))))
                 .isEqualTo(Json.mapper().readTree("""
-                        {"name": "browse-counts", "figure": 0.6, "unit": "ms", "reference": 0.5, "ratio": 1.2,
+                        {"name": "growth-counts", "figure": 0.6, "unit": "ms", "reference": 0.5, "ratio": 1.2,
                             "target": 1.5, "met": true}"""));
     }
 

@@ -64,7 +64,7 @@ public record Views(Ports ports) {
      *
      * @throws Failure if they do not stand at one position within that time
      */
-    List<State> deepStates(Duration patience) {
+    public List<State> deepStates(Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
         while (true) {
             awaitLevel(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));

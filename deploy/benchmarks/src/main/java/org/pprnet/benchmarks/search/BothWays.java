@@ -6,8 +6,6 @@ import org.pprnet.benchmarks.load.Rounds;
 /** What the rounds gave, of the service and of its Elasticsearch asked directly. */
 public record BothWays(Rounds service, Rounds elasticsearch) {
 
-    private static final double TARGET = 1.3;
-
     BothWays() {
         this(new Rounds(), new Rounds());
     }
@@ -17,7 +15,8 @@ public record BothWays(Rounds service, Rounds elasticsearch) {
         elasticsearch.add(round.elasticsearch());
     }
 
-    Figure figure(String name) {
-        return Figure.atMost(TARGET, name, service.median(), "ms", elasticsearch.median());
+    /** @param target how many times as long as of Elasticsearch directly it may take at most */
+    Figure figure(double target, String name) {
+        return Figure.atMost(target, name, service.median(), "ms", elasticsearch.median());
     }
 }

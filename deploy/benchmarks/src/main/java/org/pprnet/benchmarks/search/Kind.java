@@ -24,7 +24,7 @@ record Kind(ReaderQuery query, List<Pair> pairs, double found, BothWays rounds) 
         return new Kind(query, pairs, Median.of(found), new BothWays());
     }
 
-    SearchBenchmark.Cost cost(String name) {
-        return new SearchBenchmark.Cost(query.what(), found, rounds.figure(name + "-" + query.label()), rounds);
+    SearchBenchmark.Cost cost(double target, String name) {
+        return new SearchBenchmark.Cost(query.what(), found, rounds.figure(target, name + "-" + query.label()), rounds);
     }
 }

@@ -1,12 +1,18 @@
 package org.pprnet.benchmarks.stack;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.pprnet.backing.EmbeddedElasticsearch;
 import org.pprnet.backing.EmbeddedPostgres;
+import org.pprnet.events.State;
+import org.pprnet.local.Failure;
 import org.pprnet.local.Home;
 import org.pprnet.local.Views;
 import org.pprnet.local.archive.IngestClient;
@@ -26,6 +32,9 @@ public final class BenchStack implements AutoCloseable {
 
     /** A view that falls behind is waited for before it is far behind. */
     private static final int AT_ONCE = 10_000;
+
+    /** Until nothing is on its way any more. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Home home;
     private final DataFolder data;
@@ -79,13 +88,21 @@ public final class BenchStack implements AutoCloseable {
 
     /** Publishes so many summaries, and returns when all of them are live. */
     public void fill(Filling filling, int summaries, PrintStream progress) {
-        long begun = System.nanoTime();
+        Pace pace = new Pace(summaries);
         for (int left = summaries; left > 0; left -= AT_ONCE) {
             filling.publish(Math.min(AT_ONCE, left));
             awaitLevel();
-            progress.printf("%,d of %,d summaries are live, after %.0f s%n", summaries - Math.max(0, left - AT_ONCE),
-                    summaries, (System.nanoTime() - begun) / 1e9);
+            progress.println(pace.after(summaries - Math.max(0, left - AT_ONCE)));
         }
+    }
+
+    /**
+     * What each service holds, computed anew from everything in its store, all at one position; the ingest service's first.
+     *
+     * @throws Failure if they do not come to stand at one position
+     */
+    public List<State> states() {
+        return new Views(ports).deepStates(PATIENCE);
     }
 
     /** Waits until every view stands where the log ends. */
@@ -106,6 +123,16 @@ public final class BenchStack implements AutoCloseable {
     /** The process of the first instance of a service. */
     public ProcessHandle process(String service) {
         return data.run(service).flatMap(RunFile::process).orElseThrow();
+    }
+
+    /**
+     * How much of the machine's memory the process of the first instance of a service takes, by the operating system's
+     * account (proc(5), {@code VmRSS}), in bytes.
+     *
+     * @throws IOException also where the operating system has no such account
+     */
+    public long residentMemory(String service) throws IOException {
+        return Resident.of(process(service));
     }
 
     /** A process of a service's jar beside the stack; what it has to say is on its standard output. */

@@ -1,4 +1,4 @@
-package org.pprnet.benchmarks.browse;
+package org.pprnet.benchmarks.growth;
 
 /** In what form lists are asked for. */
 public enum Representation {

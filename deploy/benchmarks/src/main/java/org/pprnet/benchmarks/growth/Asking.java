@@ -1,4 +1,4 @@
-package org.pprnet.benchmarks.browse;
+package org.pprnet.benchmarks.growth;
 
 import java.io.IOException;
 import java.util.List;
@@ -10,14 +10,16 @@ import org.pprnet.benchmarks.load.Rounds;
 final class Asking {
 
     private final Archive archive;
+    private final String service;
     private final Addresses addresses;
     private final String again;
     private final String mediaType;
     private final Rounds cold = new Rounds();
     private final Rounds warm = new Rounds();
 
-    Asking(Archive archive, List<String> all, Representation representation) {
+    Asking(Archive archive, String service, List<String> all, Representation representation) {
         this.archive = archive;
+        this.service = service;
         addresses = new Addresses(all);
         again = all.get(Math.min(all.size(), ReaderList.MOST_ITEMS / 2) - 1);
         mediaType = representation.mediaType();
@@ -25,7 +27,7 @@ final class Asking {
 
     /** So many times each way. */
     void ask(int requests, boolean measured) throws IOException {
-        try (Connection connection = archive.connect()) {
+        try (Connection connection = archive.connect(service)) {
             Histogram different = different(connection, requests);
             Histogram same = same(connection, requests);
             if (measured) {

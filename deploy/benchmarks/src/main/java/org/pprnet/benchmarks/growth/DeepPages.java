@@ -1,4 +1,4 @@
-package org.pprnet.benchmarks.browse;
+package org.pprnet.benchmarks.growth;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.pprnet.benchmarks.browse;
+package org.pprnet.benchmarks.growth;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -9,15 +9,18 @@ import org.pprnet.benchmarks.load.Connection;
 import org.pprnet.events.Term;
 import org.pprnet.events.Vocabulary;
 
-/** The lists that readers browse, each at many addresses that cost the same: with as many items in a large archive as in a small. */
+/**
+ * The lists that readers browse and follow, each at many addresses that cost the same: with as many items in a large archive
+ * as in a small.
+ */
 enum ReaderList {
-    FIRST_PAGE("first-page", Set.of(Representation.JSON, Representation.HTML)) {
+    FIRST_PAGE("list", "catalog", Set.of(Representation.JSON, Representation.HTML)) {
         @Override
         List<String> addresses(Connection small, Connection own) {
             return limited("/summaries?", MOST_ITEMS);
         }
     },
-    DEEP_PAGE("page-1000", Set.of(Representation.JSON)) {
+    DEEP_PAGE("page", "catalog", Set.of(Representation.JSON)) {
         @Override
         List<String> addresses(Connection small, Connection own) throws IOException {
             return DeepPages.cursors(own).stream()
@@ -25,7 +28,7 @@ enum ReaderList {
                     .toList();
         }
     },
-    TWO_FILTERS("two-filters", Set.of(Representation.JSON, Representation.HTML)) {
+    TWO_FILTERS("filters", "catalog", Set.of(Representation.JSON, Representation.HTML)) {
         @Override
         List<String> addresses(Connection small, Connection own) throws IOException {
             List<String> addresses = new ArrayList<>();
@@ -39,7 +42,7 @@ enum ReaderList {
             return addresses;
         }
     },
-    COUNTS("counts", Set.of(Representation.JSON)) {
+    COUNTS("counts", "catalog", Set.of(Representation.JSON)) {
         @Override
         List<String> addresses(Connection small, Connection own) {
             List<String> types = Vocabulary.researchTypes().stream().map(type -> "type=" + type.slug()).toList();
@@ -54,26 +57,39 @@ enum ReaderList {
             }
             return addresses;
         }
+    },
+    FEED("feed", "feed", Set.of(Representation.JSON)) {
+        @Override
+        List<String> addresses(Connection small, Connection own) {
+            return List.of("/feeds/all.rss", "/feeds/all.atom", "/feeds/all.json");
+        }
     };
 
     /** Around the six that a page has unless somebody asks for more. */
     static final int MOST_ITEMS = 12;
 
     private final String label;
+    private final String service;
     private final Set<Representation> representations;
 
-    ReaderList(String label, Set<Representation> representations) {
+    ReaderList(String label, String service, Set<Representation> representations) {
         this.label = label;
+        this.service = service;
         this.representations = representations;
     }
 
     /**
      * Where to ask one archive for it.
      *
-     * @param small to the small archive, which decides how many items a page can have
-     * @param own to the archive that will be asked
+     * @param small to the catalog of the small archive, which decides how many items a page can have
+     * @param own to the catalog of the archive that will be asked
      */
     abstract List<String> addresses(Connection small, Connection own) throws IOException;
+
+    /** Who answers. */
+    String service() {
+        return service;
+    }
 
     /** What figures of it are called. */
     String label() {

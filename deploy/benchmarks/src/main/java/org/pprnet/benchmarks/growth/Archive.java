@@ -1,15 +1,13 @@
-package org.pprnet.benchmarks.browse;
+package org.pprnet.benchmarks.growth;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.util.Set;
 import org.pprnet.benchmarks.load.Connection;
 import org.pprnet.benchmarks.stack.BenchStack;
-import org.pprnet.benchmarks.stack.Filling;
 import org.pprnet.benchmarks.stack.Newest;
 import org.pprnet.benchmarks.summaries.SummaryGenerator;
 
-/** A stack with so many summaries. */
+/** A stack with however many summaries, and one more that stands first in lists. */
 public final class Archive {
 
     private final BenchStack stack;
@@ -21,24 +19,25 @@ public final class Archive {
     }
 
     /**
-     * Fills a stack that is empty.
+     * Publishes that one more.
      *
-     * @param seed decides what is published: of a larger archive it is the beginning
+     * @param generator makes it: of none that is there already
      */
-    public static Archive fill(BenchStack stack, int summaries, long seed, PrintStream progress) {
-        SummaryGenerator generator = new SummaryGenerator(seed);
-        // The last one is the newest.
-        stack.fill(new Filling(stack.ingest(), generator), summaries - 1, progress);
+    public static Archive on(BenchStack stack, SummaryGenerator generator) {
         return new Archive(stack, Newest.publish(stack.ingest(), generator));
     }
 
-    Connection connect() throws IOException {
-        return new Connection(stack.port("catalog"));
+    BenchStack stack() {
+        return stack;
+    }
+
+    Connection connect(String service) throws IOException {
+        return new Connection(stack.port(service));
     }
 
     /** @throws IOException if its lists are not there in one of these: better now than when much has been published */
     public void requireServed(Set<Representation> representations) throws IOException {
-        try (Connection connection = connect()) {
+        try (Connection connection = connect(ReaderList.FIRST_PAGE.service())) {
             for (Representation representation : representations) {
                 connection.get("/summaries", representation.mediaType());
             }

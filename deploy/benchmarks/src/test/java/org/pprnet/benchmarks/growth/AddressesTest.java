@@ -1,4 +1,4 @@
-package org.pprnet.benchmarks.browse;
+package org.pprnet.benchmarks.growth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,0 +1,33 @@
+package org.pprnet.benchmarks.growth;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.pprnet.benchmarks.Figure;
+import org.pprnet.benchmarks.Median;
+
+/** How much memory a service takes in a small archive and in a large one. */
+final class Memory {
+
+    private static final double MEGABYTE = 1e6;
+
+    private final String service;
+    private final List<Double> small = new ArrayList<>();
+    private final List<Double> large = new ArrayList<>();
+
+    Memory(String service) {
+        this.service = service;
+    }
+
+    /** One look at each, when both have done the same. */
+    void look(Archive few, Archive many) throws IOException {
+        small.add(few.stack().residentMemory(service) / MEGABYTE);
+        large.add(many.stack().residentMemory(service) / MEGABYTE);
+    }
+
+    GrowthBenchmark.MemoryCost cost(double target) {
+        Figure figure = Figure.atMost(target, "growth-memory-" + service, Median.of(large), "MB", Median.of(small));
+        return new GrowthBenchmark.MemoryCost(figure, Collections.min(large), Collections.max(large));
+    }
+}
