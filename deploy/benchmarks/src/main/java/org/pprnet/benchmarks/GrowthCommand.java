@@ -102,11 +102,22 @@ final class GrowthCommand implements Callable<Integer> {
         Outcome outcome = new GrowthBenchmark(few.archive(), many.archive(), progress).measure(representations, rounds,
                 requests, searches(small, reference), searches(large, summaries));
         progress.println("comparing what the services hold");
-        Agreement agreement = many.agreement();
+        try {
+            Agreement agreement = many.agreement();
+            tell(outcome, many, agreement.said());
+            return agreement.holds() ? 0 : Failure.FAILED;
+        } catch (Failure notCompared) {
+            // What was measured in two hours is not lost with it.
+            tell(outcome, many, "What the services hold could not be compared: " + notCompared.getMessage() + ".");
+            throw notCompared;
+        }
+    }
+
+    private void tell(Outcome outcome, Filled filled, String held) {
         Extent extent = new Extent(options.seed(), reference, summaries, rounds, requests);
-        options.tell(new GrowthReport(outcome, extent, List.of(GrowthReport.pace(many.account(), many.time()),
-                agreement.said())).on(LocalDate.now(Clock.systemUTC()), Machine.here()));
-        return agreement.holds() ? 0 : Failure.FAILED;
+        options.tell(new GrowthReport(outcome, extent,
+                List.of(GrowthReport.pace(filled.account(), filled.time()), held))
+                .on(LocalDate.now(Clock.systemUTC()), Machine.here()));
     }
 
     private FewHits searches(BenchStack stack, int of) throws IOException {

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.pprnet.events.State;
 import org.pprnet.local.stack.Ports;
@@ -25,31 +27,59 @@ public record Views(Ports ports) {
         awaitLevel(PATIENCE);
     }
 
+    /**
+     * Waits until no service says that it has still something to send or to read. It costs little however much they hold, and
+     * the last events may have escaped them: {@link #awaitLevel()} is exact.
+     *
+     * @throws Failure naming who is behind after some minutes
+     */
+    public void awaitRead() {
+        await(PATIENCE, this::unread);
+    }
+
     /** @throws Failure naming who is behind when the time is over */
     void awaitLevel(Duration patience) {
+        await(patience, this::behind);
+    }
+
+    private static void await(Duration patience, Supplier<List<String>> look) {
         AtomicReference<List<String>> behind = new AtomicReference<>(List.of());
         if (!Waiting.until(patience, () -> {
-            behind.set(behind());
+            behind.set(look.get());
             return behind.get().isEmpty();
         })) {
             throw new Failure(Failure.COULD_NOT_RUN, "not level: " + String.join("; ", behind.get()));
         }
     }
 
-    private List<String> behind() {
-        ServiceClient ingest = ports.clients().getFirst();
-        double unsent = ingest.lag().orElse(Double.NaN);
-        Optional<State> published = ingest.state();
-        if (published.isEmpty() || Double.isNaN(unsent)) {
+    private List<String> unread() {
+        OptionalDouble unsent = ports.clients().getFirst().lag();
+        if (unsent.isEmpty()) {
             return List.of("ingest does not answer");
         }
-        List<String> behind = new ArrayList<>();
-        if (unsent > 0) {
-            behind.add("ingest has still to send %.0f events".formatted(unsent));
+        List<String> unread = new ArrayList<>();
+        if (unsent.getAsDouble() > 0) {
+            unread.add("ingest has still to send %.0f events".formatted(unsent.getAsDouble()));
+        }
+        for (ServiceClient view : views()) {
+            view.lag().stream().filter(events -> events > 0)
+                    .forEach(events -> unread.add("%s has still to read %.0f events".formatted(view.name(), events)));
+        }
+        return unread;
+    }
+
+    private List<String> behind() {
+        List<String> behind = new ArrayList<>(unread());
+        if (!behind.isEmpty()) {
+            return behind;
+        }
+        Optional<State> published = ports.clients().getFirst().state(PATIENCE);
+        if (published.isEmpty()) {
+            return List.of("ingest does not answer");
         }
         long last = published.get().position();
-        for (ServiceClient view : ports.clients().subList(1, Ports.SERVICES.size())) {
-            Optional<State> state = view.state();
+        for (ServiceClient view : views()) {
+            Optional<State> state = view.state(PATIENCE);
             if (state.isEmpty()) {
                 behind.add(view.name() + " does not answer");
             } else if (state.get().position() != last) {
@@ -57,6 +87,10 @@ public record Views(Ports ports) {
             }
         }
         return behind;
+    }
+
+    private List<ServiceClient> views() {
+        return ports.clients().subList(1, Ports.SERVICES.size());
     }
 
     /**

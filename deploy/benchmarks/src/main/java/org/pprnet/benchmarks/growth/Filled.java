@@ -30,8 +30,8 @@ public record Filled(Archive archive, Account account, Duration time) {
         long begun = System.nanoTime();
         // The last one is the newest.
         stack.fill(filling, summaries - 1, progress);
-        Duration time = Duration.ofNanos(System.nanoTime() - begun);
-        return new Filled(Archive.on(stack, generator), filling.account(), time);
+        Archive archive = Archive.on(stack, generator);
+        return new Filled(archive, filling.account(), Duration.ofNanos(System.nanoTime() - begun));
     }
 
     /** What its services hold now, beside what was published. */

@@ -91,9 +91,10 @@ public final class BenchStack implements AutoCloseable {
         Pace pace = new Pace(summaries);
         for (int left = summaries; left > 0; left -= AT_ONCE) {
             filling.publish(Math.min(AT_ONCE, left));
-            awaitLevel();
+            new Views(ports).awaitRead();
             progress.println(pace.after(summaries - Math.max(0, left - AT_ONCE)));
         }
+        awaitLevel();
     }
 
     /**

@@ -18,7 +18,7 @@ final class Pace {
 
     static String said(int summaries, int all, Duration elapsed) {
         Duration left = elapsed.multipliedBy(all - summaries).dividedBy(summaries);
-        return "%,d of %,d summaries are live, after %s%s".formatted(summaries, all, clock(elapsed),
+        return "%,d of %,d summaries are in all views, after %s%s".formatted(summaries, all, clock(elapsed),
                 left.isZero() ? "" : "; about %s left".formatted(clock(left)));
     }
 

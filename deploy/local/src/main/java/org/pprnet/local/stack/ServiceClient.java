@@ -46,7 +46,12 @@ public record ServiceClient(String name, int port) {
 
     /** What it holds; empty if it does not answer, or cannot say at the moment. */
     public Optional<State> state() {
-        return state("/state", PATIENCE);
+        return state(PATIENCE);
+    }
+
+    /** The same from one that may hold much, and works it out after each change. */
+    public Optional<State> state(Duration patience) {
+        return state("/state", patience);
     }
 
     /** The same, computed anew from everything that its store holds. */
