@@ -2,12 +2,14 @@ package org.pprnet.benchmarks;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
-import org.pprnet.benchmarks.feeds.FeedsBenchmark.Outcome;
+import org.pprnet.benchmarks.beside.Comparison.Outcome;
 
 /** What feeds cost beside the same bytes from a bare server, as people read it. */
 record FeedsReport(List<Outcome> outcomes, long seed, int summaries, int rounds, int requests, int connections) {
+
+    private static final double RATE = 0.5;
+    private static final double PROCESSOR_TIME = 3;
 
     FeedsReport {
         outcomes = List.copyOf(outcomes);
@@ -15,25 +17,17 @@ record FeedsReport(List<Outcome> outcomes, long seed, int summaries, int rounds,
 
     Report on(LocalDate date, Machine machine) {
         return new Report("Feeds", date, machine,
-                "%,d summaries (seed %d), %d rounds of %,d requests of each kind, %d at once".formatted(summaries, seed,
-                        rounds, requests, connections),
-                List.of("figure", "what is asked for", "bytes", "requests/s", "bare server", "ratio", "target", "",
-                        "processor time", "bare server", "ratio", "target", "", "p99", "bare server"),
+                BesideCells.what(seed, summaries, rounds, requests, connections),
+                Stream.of(BesideCells.RATE_COLUMNS, BesideCells.PROCESSOR_TIME_COLUMNS, List.of("target", ""),
+                        BesideCells.LATE_COLUMNS).flatMap(List::stream).toList(),
                 outcomes.stream().map(FeedsReport::row).toList(), List.of(),
-                outcomes.stream().flatMap(one -> Stream.of(one.rate(), one.processorTime())).toList());
+                outcomes.stream().flatMap(one -> Stream.of(one.rate(RATE), one.processorTime(PROCESSOR_TIME)))
+                        .toList());
     }
 
     private static List<String> row(Outcome one) {
-        Figure rate = one.rate();
-        Figure time = one.processorTime();
-        return List.of(rate.name(), one.request().what(), number(one.bytes()), number(rate.figure()),
-                number(rate.reference()), Report.ratio(rate.ratio()), rate.wish(), Report.verdict(rate),
-                number(time.figure()) + " " + time.unit(), number(time.reference()), Report.ratio(time.ratio()),
-                time.wish(), Report.verdict(time), Report.milliseconds(one.p99()) + " ms",
-                Report.milliseconds(one.referenceP99()));
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%,.0f", value);
+        Figure time = one.processorTime(PROCESSOR_TIME);
+        return Stream.of(BesideCells.rate(one, one.rate(RATE)), BesideCells.processorTime(one),
+                List.of(time.wish(), Report.verdict(time)), BesideCells.late(one)).flatMap(List::stream).toList();
     }
 }

@@ -10,14 +10,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.pprnet.benchmarks.imports.ImportBenchmark;
 import org.pprnet.benchmarks.GrowthReport.Extent;
+import org.pprnet.benchmarks.beside.Answered;
+import org.pprnet.benchmarks.beside.Asked;
+import org.pprnet.benchmarks.beside.Comparison;
 import org.pprnet.benchmarks.growth.GrowthBenchmark.ListCost;
 import org.pprnet.benchmarks.growth.GrowthBenchmark.MemoryCost;
 import org.pprnet.benchmarks.growth.GrowthBenchmark.Outcome;
 import org.pprnet.benchmarks.growth.GrowthBenchmark.SearchCost;
+import org.pprnet.benchmarks.imports.ImportBenchmark;
+import org.pprnet.benchmarks.load.Request;
 import org.pprnet.benchmarks.load.Rounds;
+import org.pprnet.benchmarks.load.Saturation;
 import org.pprnet.benchmarks.load.Spread;
+import org.pprnet.benchmarks.pages.PagesBenchmark;
 import org.pprnet.benchmarks.publish.LiveBenchmark;
 import org.pprnet.benchmarks.publish.Percentiles;
 import org.pprnet.benchmarks.publish.PublishBenchmark;
@@ -119,6 +125,26 @@ class ReportTest {
                         "| import-rate | the import says that it is completed | 3,100 | 2,900–4,000 | ≥ 3,000 | met |\n")
                 .contains("|  | catalog, search and feed show all of it | 700 | 700–700 |  |  |\n");
         assertThat(report.figures()).extracting(Figure::name).containsExactly("import-rate");
+    void targetsOfFeedsAreOfTheirRatesAndOfTheirProcessorTime() {
+        Report report = new FeedsReport(List.of(compared("feed-rss")), 1, 250, 1, 40_000, 32).on(DATE, MACHINE);
+        assertThat(report.columns()).hasSize(report.rows().getFirst().size());
+        assertThat(report.markdown()).contains(
+                "250 summaries (seed 1), 1 rounds of 40,000 requests of each kind, 32 at once. ",
+                "| feed-rss | in words | 1,234 | 300 | 300–300 | 1,000 | 1,000–1,000 | 0.30 | ≥ 0.5 | missed"
+                        + " | 40 µs | 20 | 2.00 | ≤ 3 | met | 7.000 ms | 1.000 |\n");
+        assertThat(report.figures()).extracting(Figure::name).containsExactly("feed-rss", "feed-rss-cpu");
+    }
+
+    @Test
+    void targetOfPagesIsOfTheirRateAlone() {
+        Report report = new PagesReport(
+                List.of(new PagesBenchmark.Outcome(compared("page-home"), rounds(3, 2, 4), rounds(0.25))), 1, 250, 1,
+                40_000, 32).on(DATE, MACHINE);
+        assertThat(report.columns()).hasSize(report.rows().getFirst().size());
+        assertThat(report.markdown()).contains(
+                "| page-home | in words | 1,234 | 300 | 300–300 | 1,000 | 1,000–1,000 | 0.30 | ≥ 0.25 | met"
+                        + " | 40 µs | 20 | 2.00 | 7.000 ms | 1.000 | 3.00");
+        assertThat(report.figures()).extracting(Figure::name).containsExactly("page-home");
     }
 
     @Test
@@ -167,6 +193,19 @@ class ReportTest {
             spread.add(round);
         }
         return spread;
+    }
+
+    private static Comparison.Outcome compared(String name) {
+        return new Comparison.Outcome(new Asked(name, "in words", List.of(Request.get("/", "text/html"))), 1_234,
+                answered(300, 40, 7), answered(1_000, 20, 1));
+    }
+
+    private static Answered answered(double rate, int microseconds, int milliseconds) {
+        var times = Rounds.round();
+        times.recordValue(milliseconds * 1_000_000);
+        Answered answered = new Answered();
+        answered.add(new Saturation.Outcome(rate, times), Duration.ofNanos(microseconds * 1_000));
+        return answered;
     }
 
     private static Rounds rounds(double... milliseconds) {

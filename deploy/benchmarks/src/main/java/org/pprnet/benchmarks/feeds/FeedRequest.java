@@ -1,18 +1,28 @@
 package org.pprnet.benchmarks.feeds;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import java.io.IOException;
-import org.pprnet.benchmarks.load.Sample;
-import org.pprnet.local.Failure;
+import java.util.List;
+import java.util.Map;
+import org.pprnet.benchmarks.beside.Asked;
+import org.pprnet.benchmarks.load.Request;
 
 /** What the software of readers asks for. */
-public enum FeedRequest {
+enum FeedRequest {
     RSS("rss", "a feed as RSS", "/feeds/all.rss"),
     ATOM("atom", "as Atom", "/feeds/all.atom"),
     JSON("json", "as JSON Feed", "/feeds/all.json"),
-    GZIP("gzip", "as Atom, compressed", "/feeds/all.atom"),
-    NOT_MODIFIED("304", "as Atom, which the client has already", "/feeds/all.atom");
+    GZIP("gzip", "as Atom, compressed", "/feeds/all.atom") {
+        @Override
+        Request request(String tag) {
+            return Asked.compressed(super.request(tag));
+        }
+    },
+    NOT_MODIFIED("304", "as Atom, which the client has already", "/feeds/all.atom") {
+        @Override
+        Request request(String tag) {
+            return super.request(tag).with(Request.IF_NONE_MATCH, tag);
+        }
+    };
 
     private final String label;
     private final String what;
@@ -24,57 +34,17 @@ public enum FeedRequest {
         this.path = path;
     }
 
-    /** What figures of it are called. */
-    public String label() {
-        return label;
+    /** @param tag the entity tag of the Atom feed that the client has */
+    Request request(String tag) {
+        return Request.get(path, Map.of());
     }
 
-    /** What is asked for, in words. */
-    public String what() {
-        return what;
+    /** The entity tag of the Atom feed that is served now. */
+    static String tag(int port) throws IOException {
+        return Asked.sample(port, ATOM.request("")).header("etag");
     }
 
-    String path() {
-        return path;
-    }
-
-    boolean hasCondition() {
-        return this == NOT_MODIFIED;
-    }
-
-    boolean takesGzip() {
-        return this == GZIP;
-    }
-
-    /**
-     * As it is written (RFC 9112).
-     *
-     * @param port of this machine
-     * @param tag the entity tag of what the client has
-     */
-    byte[] bytes(int port, String tag) {
-        String condition = hasCondition() ? "If-None-Match: %s\r\n".formatted(tag) : "";
-        String coding = takesGzip() ? "Accept-Encoding: gzip\r\n" : "";
-        return "GET %s HTTP/1.1\r\nHost: 127.0.0.1:%d\r\n%s%s\r\n".formatted(path, port, condition, coding)
-                .getBytes(US_ASCII);
-    }
-
-    /** As it is written by a client that has what is served now. */
-    byte[] bytes(int port) throws IOException {
-        return bytes(port, hasCondition() ? ATOM.sample(port).header("etag") : "");
-    }
-
-    /**
-     * What is answered to it now.
-     *
-     * @throws Failure where that is another kind of answer
-     */
-    Sample sample(int port) throws IOException {
-        Sample sample = Sample.of(port, bytes(port));
-        if (sample.status() != (hasCondition() ? 304 : 200)
-                || takesGzip() != "gzip".equals(sample.header("content-encoding"))) {
-            throw new Failure(Failure.FAILED, "%s was answered with %s".formatted(this, sample.head()));
-        }
-        return sample;
+    Asked asked(String tag) {
+        return new Asked("feed-" + label, what, List.of(request(tag)));
     }
 }

@@ -92,7 +92,7 @@ public final class SideBySide {
     private static String awaitLevel(int first, int second) throws IOException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < deadline) {
-            String tag = FeedRequest.ATOM.sample(first).header("etag");
+            String tag = FeedRequest.tag(first);
             if (changed(second, tag).status() == 304) {
                 return tag;
             }
@@ -118,6 +118,6 @@ public final class SideBySide {
     }
 
     private static Sample changed(int port, String known) throws IOException {
-        return Sample.of(port, FeedRequest.NOT_MODIFIED.bytes(port, known));
+        return Sample.of(port, FeedRequest.NOT_MODIFIED.request(known));
     }
 }

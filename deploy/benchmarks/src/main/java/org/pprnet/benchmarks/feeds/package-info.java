@@ -1,7 +1,4 @@
-/**
- * Requests of feed readers arrive. How many the service answers leaves, beside a server that does nothing but answer with the
- * same bytes.
- */
+/** The feed service arrives. What the requests of feed readers cost it leaves, and how long after one another instances agree. */
 @NullMarked
 package org.pprnet.benchmarks.feeds;
 

@@ -23,10 +23,10 @@ public record Sample(String head, byte[] body) {
     private static final int PATIENCE = 10_000;
 
     /** Sends a request to a port of this machine and reads what comes: as much as {@code Content-Length} says. */
-    public static Sample of(int port, byte[] request) throws IOException {
+    public static Sample of(int port, Request request) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(PATIENCE);
-            socket.getOutputStream().write(request);
+            socket.getOutputStream().write(request.bytes(port));
             String head = head(socket.getInputStream());
             Sample empty = new Sample(head, new byte[0]);
             return empty.status() == 304

@@ -12,11 +12,12 @@ import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.HdrHistogram.Histogram;
 
 /**
- * Many connections in one thread, each with one request on its way: how much a server can do. All answers must be equally
- * long, as they are while nothing changes. So nothing has to be read of them but how many bytes they are, and what is
+ * Many connections in one thread, each with one request on its way: how much a server can do. An answer must be as long as
+ * it was before, as it is while nothing changes. So nothing has to be read of it but how many bytes it is, and what is
  * measured is the server.
  */
 public final class Saturation {
@@ -24,8 +25,7 @@ public final class Saturation {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int BUFFER = 1 << 18;
 
-    private final byte[] request;
-    private final int answerLength;
+    private final List<Exchange> exchanges;
     private final Histogram times = Rounds.round();
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER);
     private int unsent;
@@ -45,25 +45,28 @@ public final class Saturation {
         private int bytes;
     }
 
-    private Saturation(byte[] request, int answerLength, int requests) {
-        this.request = request;
-        this.answerLength = answerLength;
+    private Saturation(List<Exchange> exchanges, int requests) {
+        this.exchanges = exchanges;
         unsent = requests;
         unanswered = requests;
     }
 
+    /** A request as it is written, and how many bytes the answer to it is, head and body. */
+    private record Exchange(byte[] request, int answerLength) {}
+
     /**
-     * Sends a request so many times.
+     * Sends so many requests.
      *
      * @param port of this machine
      * @param connections how many are open, and so how many requests are on their way at a time
-     * @param request as it is written, head and body
-     * @param answerLength of each answer, head and body, in bytes
+     * @param samples what each request was answered with before; they are sent in turn
      * @throws IOException also where an answer is shorter, or does not come
      */
-    public static Outcome of(int port, int connections, byte[] request, int answerLength, int requests)
+    public static Outcome of(int port, int connections, Map<Request, Sample> samples, int requests)
             throws IOException {
-        return new Saturation(request, answerLength, requests).run(port, connections);
+        List<Exchange> exchanges = samples.entrySet().stream()
+                .map(sample -> new Exchange(sample.getKey().bytes(port), sample.getValue().length())).toList();
+        return new Saturation(exchanges, requests).run(port, connections);
     }
 
     private Outcome run(int port, int connections) throws IOException {
@@ -104,13 +107,14 @@ public final class Saturation {
         if (unsent == 0) {
             return;
         }
+        Exchange next = exchanges.get(unsent % exchanges.size());
         unsent--;
         Waiting waiting = (Waiting) key.attachment();
         waiting.since = System.nanoTime();
-        waiting.bytes = answerLength;
+        waiting.bytes = next.answerLength;
         // A request is shorter than what a socket takes at once, when nothing else is on its way.
-        if (((SocketChannel) key.channel()).write(ByteBuffer.wrap(request)) < request.length) {
-            throw new IOException("a request of %d bytes was not taken at once".formatted(request.length));
+        if (((SocketChannel) key.channel()).write(ByteBuffer.wrap(next.request)) < next.request.length) {
+            throw new IOException("a request of %d bytes was not taken at once".formatted(next.request.length));
         }
     }
 
@@ -119,7 +123,7 @@ public final class Saturation {
             Waiting waiting = (Waiting) key.attachment();
             int read = ((SocketChannel) key.channel()).read(buffer.clear());
             if (read < 0 || read > waiting.bytes) {
-                throw new EOFException(read < 0 ? "the connection was closed" : "an answer is longer than the first");
+                throw new EOFException(read < 0 ? "the connection was closed" : "an answer is longer than before");
             }
             waiting.bytes -= read;
             if (waiting.bytes == 0) {

@@ -88,7 +88,7 @@ class ConnectionTest {
 
     @Test
     void tokensAreNotInMessages() {
-        assertThat(Request.put("/who").by("Bearer x")).hasToString("PUT /who as application/json");
+        assertThat(Request.put("/who").by("Bearer x")).hasToString("PUT /who (Accept: application/json)");
     }
 
     @Test
@@ -111,7 +111,7 @@ class ConnectionTest {
     void refusalIsNoMeasurement() throws IOException {
         try (Connection connection = connect()) {
             assertThatThrownBy(() -> connection.get("/refused", "text/html")).isInstanceOf(IOException.class)
-                    .hasMessage("GET /refused as text/html: 406 no such form");
+                    .hasMessage("GET /refused (Accept: text/html): 406 no such form");
         }
     }
 

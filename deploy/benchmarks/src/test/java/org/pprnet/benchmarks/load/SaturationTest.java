@@ -1,6 +1,5 @@
 package org.pprnet.benchmarks.load;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,6 +9,8 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,10 +20,12 @@ import org.junit.jupiter.api.Test;
 
 class SaturationTest {
 
-    private static final byte[] REQUEST = "GET /feed HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n".getBytes(US_ASCII);
+    private static final Request REQUEST = Request.get("/feed", "text/html");
     private static final int LONG = 300_000;
+    private static final int SHORT = 300;
 
     private final Set<InetSocketAddress> clients = ConcurrentHashMap.newKeySet();
+    private final Map<String, Integer> targets = new ConcurrentHashMap<>();
     private final AtomicInteger answered = new AtomicInteger();
     private volatile int growingFrom = Integer.MAX_VALUE;
     private HttpServer server;
@@ -30,13 +33,15 @@ class SaturationTest {
     @BeforeEach
     void start() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/feed", this::answer);
+        server.createContext("/feed", exchange -> answer(exchange, LONG));
+        server.createContext("/page", exchange -> answer(exchange, SHORT));
         server.start();
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
+    private void answer(HttpExchange exchange, int length) throws IOException {
         clients.add(exchange.getRemoteAddress());
-        byte[] body = new byte[LONG + (answered.incrementAndGet() > growingFrom ? 1 : 0)];
+        targets.merge(exchange.getRequestURI().toString(), 1, Integer::sum);
+        byte[] body = new byte[length + (answered.incrementAndGet() > growingFrom ? 1 : 0)];
         exchange.getResponseHeaders().set("ETag", "\"a\"");
         exchange.sendResponseHeaders(200, body.length);
         exchange.getResponseBody().write(body);
@@ -50,10 +55,10 @@ class SaturationTest {
 
     @Test
     void eachConnectionAsksAgainWhenItHasItsWholeAnswer() throws IOException {
-        int length = Sample.of(port(), REQUEST).length();
+        Map<Request, Sample> samples = samples(REQUEST);
         clients.clear();
         answered.set(0);
-        Saturation.Outcome outcome = Saturation.of(port(), 3, REQUEST, length, 50);
+        Saturation.Outcome outcome = Saturation.of(port(), 3, samples, 50);
         assertThat(outcome.times().getTotalCount()).isEqualTo(50);
         assertThat(outcome.rate()).isPositive();
         assertThat(answered).hasValue(50);
@@ -61,10 +66,18 @@ class SaturationTest {
     }
 
     @Test
+    void requestsOfDifferentLengthTakeTurns() throws IOException {
+        Map<Request, Sample> samples = samples(REQUEST, Request.get("/page", "text/html"));
+        targets.clear();
+        assertThat(Saturation.of(port(), 3, samples, 50).times().getTotalCount()).isEqualTo(50);
+        assertThat(targets).isEqualTo(Map.of("/feed", 25, "/page", 25));
+    }
+
+    @Test
     void answerThatGrowsIsNotCounted() throws IOException {
-        int length = Sample.of(port(), REQUEST).length();
+        Map<Request, Sample> samples = samples(REQUEST);
         growingFrom = 5;
-        assertThatThrownBy(() -> Saturation.of(port(), 2, REQUEST, length, 50)).isInstanceOf(EOFException.class);
+        assertThatThrownBy(() -> Saturation.of(port(), 2, samples, 50)).isInstanceOf(EOFException.class);
     }
 
     @Test
@@ -75,6 +88,14 @@ class SaturationTest {
         assertThat(sample.header("absent")).isEmpty();
         assertThat(sample.body()).hasSize(LONG);
         assertThat(sample.length()).isEqualTo(sample.head().length() + LONG);
+    }
+
+    private Map<Request, Sample> samples(Request... requests) throws IOException {
+        Map<Request, Sample> samples = new LinkedHashMap<>();
+        for (Request request : requests) {
+            samples.put(request, Sample.of(port(), request));
+        }
+        return samples;
     }
 
     private int port() {

@@ -1,4 +1,7 @@
-package org.pprnet.benchmarks.feeds;
+package org.pprnet.benchmarks.beside;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.buffer.ByteBuf;
@@ -21,22 +24,27 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.ReadOnlyHttpHeaders;
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.InputStreamReader;
+import java.io.Writer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.pprnet.benchmarks.load.Request;
 import org.pprnet.benchmarks.load.Sample;
+import org.pprnet.events.Json;
 
 /**
- * The reference of feeds: a process that answers with the bytes that a service answers with, by Netty and nothing else. It
- * ends when its standard input does.
+ * The reference: a process that answers with the bytes that a service answers with, by Netty and nothing else. It ends when
+ * its standard input does.
  */
 public final class BareServer {
 
-    private final Map<FeedRequest, Answer> answers = new EnumMap<>(FeedRequest.class);
+    private final Map<Key, Answer> answers = new HashMap<>();
 
     private record Answer(HttpResponseStatus status, HttpHeaders headers, ByteBuf body) {
 
@@ -52,19 +60,41 @@ public final class BareServer {
         }
     }
 
-    private BareServer(int service) throws IOException {
-        for (FeedRequest request : FeedRequest.values()) {
-            answers.put(request, Answer.of(request.sample(service)));
+    /** What one request differs in from another. */
+    private record Key(String target, @Nullable String accept, @Nullable String coding, @Nullable String known) {
+
+        static Key of(Request request) {
+            return new Key(request.target(), request.headers().get(Request.ACCEPT),
+                    request.headers().get(Request.ACCEPT_ENCODING), request.headers().get(Request.IF_NONE_MATCH));
+        }
+
+        static Key of(HttpRequest asked) {
+            return new Key(asked.uri(), asked.headers().get(HttpHeaderNames.ACCEPT),
+                    asked.headers().get(HttpHeaderNames.ACCEPT_ENCODING),
+                    asked.headers().get(HttpHeaderNames.IF_NONE_MATCH));
         }
     }
 
-    /** @param arguments the port of the service whose answers it gives; its own is the first line of standard output */
+    private BareServer(int service, Request[] requests) throws IOException {
+        for (Request request : requests) {
+            answers.put(Key.of(request), Answer.of(Asked.sample(service, request)));
+        }
+    }
+
+    /**
+     * Listens at a port that is the first line of standard output.
+     *
+     * @param arguments the port of the service whose answers it gives; to which requests, is the first line of standard
+     *        input, an array of JSON
+     */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        BareServer server = new BareServer(Integer.parseInt(arguments[0]));
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, UTF_8));
+        BareServer server = new BareServer(Integer.parseInt(arguments[0]),
+                Json.mapper().readValue(in.readLine(), Request[].class));
         EventLoopGroup loops = new MultiThreadIoEventLoopGroup(NioIoHandler.newFactory());
         Channel channel = server.listen(loops);
         System.out.println(((InetSocketAddress) channel.localAddress()).getPort());
-        System.in.transferTo(OutputStream.nullOutputStream());
+        in.transferTo(Writer.nullWriter());
         loops.shutdownGracefully().sync();
     }
 
@@ -83,17 +113,10 @@ public final class BareServer {
         @Override
         protected void channelRead0(ChannelHandlerContext context, Object part) {
             if (part instanceof HttpRequest asked) {
-                Answer answer = answers.get(request(asked));
+                Answer answer = requireNonNull(answers.get(Key.of(asked)), "another request than those of the start");
                 context.writeAndFlush(new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, answer.status(),
                         answer.body().duplicate(), answer.headers(), EmptyHttpHeaders.INSTANCE));
             }
-        }
-
-        private static FeedRequest request(HttpRequest asked) {
-            return Arrays.stream(FeedRequest.values()).filter(request -> request.path().equals(asked.uri())
-                    && request.hasCondition() == asked.headers().contains(HttpHeaderNames.IF_NONE_MATCH)
-                    && request.takesGzip() == asked.headers().contains(HttpHeaderNames.ACCEPT_ENCODING))
-                    .findFirst().orElseThrow();
         }
     }
 }
