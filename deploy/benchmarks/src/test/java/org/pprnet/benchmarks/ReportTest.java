@@ -19,6 +19,8 @@ import org.pprnet.benchmarks.growth.GrowthBenchmark.MemoryCost;
 import org.pprnet.benchmarks.growth.GrowthBenchmark.Outcome;
 import org.pprnet.benchmarks.growth.GrowthBenchmark.SearchCost;
 import org.pprnet.benchmarks.imports.ImportBenchmark;
+import org.pprnet.benchmarks.functions.FunctionsBenchmark;
+import org.pprnet.benchmarks.functions.HotFunction;
 import org.pprnet.benchmarks.load.Request;
 import org.pprnet.benchmarks.load.Rounds;
 import org.pprnet.benchmarks.load.Saturation;
@@ -145,6 +147,17 @@ class ReportTest {
                 "| page-home | in words | 1,234 | 300 | 300–300 | 1,000 | 1,000–1,000 | 0.30 | ≥ 0.25 | met"
                         + " | 40 µs | 20 | 2.00 | 7.000 ms | 1.000 | 3.00");
         assertThat(report.figures()).extracting(Figure::name).containsExactly("page-home");
+    }
+
+    @Test
+    void errorOfAFunctionIsLeftOutWhereItIsNotKnown() {
+        Report report = new FunctionsReport(
+                List.of(new FunctionsBenchmark.Outcome(HotFunction.CURSOR_READ, 1_234.5, 12.4, 2_560),
+                        new FunctionsBenchmark.Outcome(HotFunction.CONTENT_HASH, 40_000, Double.NaN, 900)),
+                3, 5, 1_000).on(DATE, MACHINE);
+        assertThat(report.markdown()).contains("5 iterations of 1,000 ms in each of 3 processes",
+                "| cursorRead | a cursor of a list read and checked | 1,235 | 12 | 2,560 |\n",
+                " | 40,000 |  | 900 |\n");
     }
 
     @Test
