@@ -37,7 +37,7 @@ final class BenchOptions {
     /** What is measured on a stack. */
     interface Measurement {
 
-        Report of(BenchStack stack, PrintStream progress) throws IOException, InterruptedException, SQLException;
+        Told of(BenchStack stack, PrintStream progress) throws IOException, InterruptedException, SQLException;
     }
 
     /**
@@ -64,13 +64,13 @@ final class BenchOptions {
         return files.makeFolder("bench");
     }
 
-    /** Prints the table, or the lines of JSON, and keeps the report where it was asked for. */
-    void tell(Report report) {
-        files.keep(report.markdown(), report.json());
+    /** Prints the page, or the lines of JSON, and keeps the report where it was asked for. */
+    void tell(Told told) {
+        files.keep(told.markdown(), told.json());
         if (json) {
-            report.figures().forEach(figure -> System.out.println(Json.text(figure)));
+            told.lines().forEach(line -> System.out.println(Json.text(line)));
         } else {
-            System.out.println(report.markdown());
+            System.out.println(told.markdown());
         }
     }
 }

@@ -18,7 +18,7 @@ import org.pprnet.events.Json;
  * @param notes sentences below the table
  */
 record Report(String title, LocalDate date, Machine machine, String what, List<String> columns,
-        List<List<String>> rows, List<String> notes, List<Figure> figures) {
+        List<List<String>> rows, List<String> notes, List<Figure> figures) implements Told {
 
     Report {
         columns = List.copyOf(columns);
@@ -28,7 +28,8 @@ record Report(String title, LocalDate date, Machine machine, String what, List<S
     }
 
     /** A page with a table. */
-    String markdown() {
+    @Override
+    public String markdown() {
         List<String> lines = new ArrayList<>();
         lines.add("# " + title + "\n");
         lines.add("%s, %s. %s.\n".formatted(date, what, machine));
@@ -40,8 +41,14 @@ record Report(String title, LocalDate date, Machine machine, String what, List<S
     }
 
     /** The same and all figures in one object. */
-    String json() {
+    @Override
+    public String json() {
         return Json.text(this);
+    }
+
+    @Override
+    public List<?> lines() {
+        return figures;
     }
 
     /** What is written for a target. */

@@ -7,7 +7,7 @@ import org.pprnet.benchmarks.beside.Asked;
 import org.pprnet.benchmarks.load.Request;
 
 /** What the software of readers asks for. */
-enum FeedRequest {
+public enum FeedRequest {
     RSS("rss", "a feed as RSS", "/feeds/all.rss"),
     ATOM("atom", "as Atom", "/feeds/all.atom"),
     JSON("json", "as JSON Feed", "/feeds/all.json"),
@@ -35,7 +35,7 @@ enum FeedRequest {
     }
 
     /** @param tag the entity tag of the Atom feed that the client has */
-    Request request(String tag) {
+    public Request request(String tag) {
         return Request.get(path, Map.of());
     }
 

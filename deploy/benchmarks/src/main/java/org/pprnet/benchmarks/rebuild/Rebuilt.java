@@ -18,7 +18,7 @@ import org.pprnet.local.Failure;
  * @param seconds all that the rebuild took, the comparison and the switch included
  * @param digest of what the new store holds
  */
-record Rebuilt(long events, double reading, double seconds, String digest) {
+public record Rebuilt(long events, double reading, double seconds, String digest) {
 
     /**
      * Rebuilds a view.
@@ -26,7 +26,18 @@ record Rebuilt(long events, double reading, double seconds, String digest) {
      * @throws Failure with what it said, if it did not end well
      */
     static Rebuilt of(BenchStack stack, String view) throws IOException, InterruptedException {
-        Process rebuild = stack.errand(view, "rebuild");
+        return of(stack, view, List.of());
+    }
+
+    /**
+     * The same in a virtual machine with more flags.
+     *
+     * @param flags with which it prints nothing of its own on standard output
+     * @throws Failure with what it said, if it did not end well
+     */
+    public static Rebuilt of(BenchStack stack, String view, List<String> flags)
+            throws IOException, InterruptedException {
+        Process rebuild = stack.errand(view, "rebuild", flags);
         List<JsonNode> steps = new ArrayList<>();
         try (BufferedReader lines = rebuild.inputReader(StandardCharsets.UTF_8)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {

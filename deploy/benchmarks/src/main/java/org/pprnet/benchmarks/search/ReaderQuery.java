@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.regex.Pattern;
+import org.pprnet.benchmarks.load.Request;
 import org.pprnet.search.index.IndexDefinition;
 
 /** The kinds of searches that readers make. Each finds at least the summary that it is made of. */
@@ -57,6 +58,15 @@ public enum ReaderQuery {
      * @param summary as it was submitted
      */
     abstract Search about(Map<String, Object> summary, Random random);
+
+    /**
+     * The same, as the service is asked for it.
+     *
+     * @param summary as it was submitted
+     */
+    public Request toService(Map<String, Object> summary, Random random) {
+        return about(summary, random).toService();
+    }
 
     /** What figures of it are called. */
     public String label() {

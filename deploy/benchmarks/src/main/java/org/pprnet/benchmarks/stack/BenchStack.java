@@ -5,10 +5,10 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
-import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.pprnet.backing.EmbeddedElasticsearch;
 import org.pprnet.backing.EmbeddedPostgres;
 import org.pprnet.events.State;
@@ -138,7 +138,12 @@ public final class BenchStack implements AutoCloseable {
 
     /** A process of a service's jar beside the stack; what it has to say is on its standard output. */
     public Process errand(String service, String errand) {
-        return Errand.start(home, data, ports, service, errand, log);
+        return errand(service, errand, List.of());
+    }
+
+    /** The same, under more flags for the virtual machine. */
+    public Process errand(String service, String errand, List<String> flags) {
+        return Errand.start(home, data, ports, service, errand, log, flags);
     }
 
     /** The PostgreSQL. */

@@ -34,6 +34,17 @@ public final class Submissions {
         return id;
     }
 
+    /** @return the id of what no reader sees yet */
+    public String draft(Map<String, Object> content) {
+        return json(ingest.send(ingest.request("/submissions").header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(Json.text(content))).build())).required("id").textValue();
+    }
+
+    /** Publishes what is a draft, as it stands. */
+    public void publish(String id) {
+        ingest.send(ingest.request("/submissions/" + id + "/publication").PUT(BodyPublishers.noBody()).build());
+    }
+
     /** Submits another content for it, and publishes that. */
     void revise(String id, Map<String, Object> content) {
         String path = "/submissions/" + id;
@@ -46,10 +57,6 @@ public final class Submissions {
     /** What the service answers at a path. */
     JsonNode read(String path) {
         return json(ingest.send(ingest.request(path).build()));
-    }
-
-    private void publish(String id) {
-        ingest.send(ingest.request("/submissions/" + id + "/publication").PUT(BodyPublishers.noBody()).build());
     }
 
     private static JsonNode json(HttpResponse<String> response) {

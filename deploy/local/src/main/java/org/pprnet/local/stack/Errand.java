@@ -3,6 +3,7 @@ package org.pprnet.local.stack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.pprnet.local.Home;
 
 /** A process of a service's jar that does one thing beside the stack that runs, and ends. */
@@ -17,8 +18,18 @@ public final class Errand {
      * @param log where its log goes, after what is there
      */
     public static Process start(Home home, DataFolder data, Ports ports, String service, String errand, Path log) {
+        return start(home, data, ports, service, errand, log, List.of());
+    }
+
+    /**
+     * The same, under more flags for the virtual machine.
+     *
+     * @param flags beside those that services always have
+     */
+    public static Process start(Home home, DataFolder data, Ports ports, String service, String errand, Path log,
+            List<String> flags) {
         try {
-            return new Parts(home, data, ports, Conditions.PLAIN).errand(service, errand)
+            return new Parts(home, data, ports, Conditions.PLAIN).errand(service, errand, flags)
                     .redirectInput(Path.of("/dev/null").toFile())
                     .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile())).start();
         } catch (IOException e) {

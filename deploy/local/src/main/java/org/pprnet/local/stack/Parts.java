@@ -64,14 +64,16 @@ final class Parts {
     }
 
     /** A process of a service's jar that does one thing beside the running instances, and ends. */
-    ProcessBuilder errand(String service, String errand) {
+    ProcessBuilder errand(String service, String errand, List<String> flags) {
         List.of(kafka, service.equals("search") ? elasticsearch : postgres).forEach(server -> {
             if (!server.find()) {
                 throw new Failure(Failure.COULD_NOT_RUN, server.name() + " does not run at the moment");
             }
         });
         Path jar = jar(service);
-        List<String> command = ServicePart.command(jar, StartCaches.flags(jar));
+        List<String> all = new ArrayList<>(StartCaches.flags(jar));
+        all.addAll(flags);
+        List<String> command = ServicePart.command(jar, all);
         command.add(errand);
         ProcessBuilder process = new ProcessBuilder(command);
         process.environment().putAll(settings(service));
