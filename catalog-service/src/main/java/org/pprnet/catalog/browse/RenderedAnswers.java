@@ -20,7 +20,8 @@ import org.pprnet.service.reading.NextPageLink;
 
 /**
  * Answers with documents, and keeps them as long as nothing changed: what is kept belongs to a state of the database, and
- * a state that is older than what this instance knows of is never asked for again.
+ * a state that is older than what this instance knows of is never asked for again. An answer is compressed when the first
+ * client that takes it so asks for it, and weighs more from then on.
  */
 @Singleton
 final class RenderedAnswers {
@@ -69,24 +70,22 @@ final class RenderedAnswers {
     HttpResponse<?> answer(HttpRequest<?> request, Asked asked, Moment moment, Supplier<Text> rendering) {
         Key key = new Key(moment.index().standing(), asked.representation(), request.getUri().toString());
         Rendered known = kept.getIfPresent(key);
+        int weight = known == null ? 0 : known.weight();
         Rendered rendered = known == null ? render(key, moment, rendering.get()) : known;
         MutableHttpResponse<?> response = asked.negotiated()
-                ? answers.negotiated(request, rendered.document)
-                : answers.answer(request, rendered.document);
+                ? answers.negotiatedOnce(request, rendered.document)
+                : answers.once(request, rendered.document);
+        if (rendered.weight() > weight && key.address.length() <= LONGEST_ADDRESS) {
+            kept.put(key, rendered);
+        }
         if (rendered.next != null) {
             response.header(HttpHeaders.LINK, NextPageLink.to(request, rendered.next));
         }
         return response;
     }
 
-    private Rendered render(Key key, Moment moment, Text text) {
-        Document document = new Document(text.text().getBytes(StandardCharsets.UTF_8), key.representation.mediaType(),
-                moment.index().changedAt());
-        document.compress();
-        Rendered rendered = new Rendered(document, text.next());
-        if (key.address.length() <= LONGEST_ADDRESS) {
-            kept.put(key, rendered);
-        }
-        return rendered;
+    private static Rendered render(Key key, Moment moment, Text text) {
+        return new Rendered(new Document(text.text().getBytes(StandardCharsets.UTF_8), key.representation.mediaType(),
+                moment.index().changedAt()), text.next());
     }
 }

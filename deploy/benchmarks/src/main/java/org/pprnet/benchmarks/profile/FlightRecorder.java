@@ -43,7 +43,7 @@ final class FlightRecorder {
     List<String> flags(String name) {
         return List.of("-XX:FlightRecorderOptions=" + DEPTH,
                 "-XX:StartFlightRecording=filename=%s,settings=%s".formatted(file(name), settings()),
-                "-Xlog:jfr+startup=error");
+                "-Xlog:jfr+startup=error", "-Xlog:aot*=off");
     }
 
     /**

@@ -18,6 +18,8 @@ record Frame(String type, String method) {
     private static final String OUR_PACKAGES = "org.pprnet.";
     /** Classes that the build generates beside ours are called like this: they do nothing but call ours. */
     private static final String GENERATED = "$";
+    /** Classes that the virtual machine makes for lambdas have this in their names; they do nothing but call them. */
+    private static final String HIDDEN = "$$Lambda";
     private static final Pattern LAMBDA = Pattern.compile("lambda\\$(.+)\\$\\d+");
 
     /** A stack from its top on: what was called last is first. Empty where it is not known. */
@@ -25,7 +27,7 @@ record Frame(String type, String method) {
         return trace == null
                 ? List.of()
                 : trace.getFrames().stream().filter(RecordedFrame::isJavaFrame).map(RecordedFrame::getMethod)
-                        .map(Frame::of).toList();
+                        .map(Frame::of).filter(frame -> !frame.type.contains(HIDDEN)).toList();
     }
 
     private static Frame of(RecordedMethod method) {

@@ -1,5 +1,7 @@
 package org.pprnet.benchmarks.profile;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 /**
  * What one kind of work costs, and where.
  *
@@ -10,6 +12,7 @@ package org.pprnet.benchmarks.profile;
 public record Profile(String name, String what, String unit, long count, Recorded recorded) {
 
     /** Processor time of one, in microseconds, that of the virtual machine included. */
+    @JsonProperty
     public double microseconds() {
         return recorded.span().processor() / count * 1e6;
     }

@@ -104,8 +104,8 @@ public final class ProfileBenchmark {
             String name = "rebuild-" + view;
             Rebuilt rebuilt = Rebuilt.of(stack, view, recorder.flags(name));
             progress.printf("%s: %,d events recorded%n", name, rebuilt.events());
-            profiles.add(new Profile(name, "a rebuild from the log, from the process's start to its end", "event",
-                    rebuilt.events(), RecordingReader.read(recorder.file(name))));
+            profiles.add(new Profile(name, "a rebuild from the log, without its process's start", "event",
+                    rebuilt.events(), RecordingReader.read(recorder.file(name), rebuilt.begun())));
         }
         return profiles;
     }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ final class RecordingReader {
     private final Samples byProcessorTime = new Samples();
     private final Samples byLooking = new Samples();
     private final Tally allocation = new Tally();
+    private final Set<Long> allocating = new HashSet<>();
     private final Waits waits = new Waits();
     private final ProcessorLoad load = new ProcessorLoad();
     private Duration collecting = Duration.ZERO;
@@ -56,13 +59,26 @@ final class RecordingReader {
 
     /** @throws IOException also where the file is no recording */
     static Recorded read(Path file) throws IOException {
+        return read(file, Instant.MIN);
+    }
+
+    /** Reads what happened from an instant on. */
+    static Recorded read(Path file, Instant from) throws IOException {
         RecordingReader reader = new RecordingReader();
         try (RecordingFile recording = new RecordingFile(file)) {
             while (recording.hasMoreEvents()) {
-                reader.take(recording.readEvent());
+                reader.take(recording.readEvent(), from);
             }
         }
         return reader.recorded();
+    }
+
+    private void take(RecordedEvent event, Instant from) {
+        if (event.getEventType().getName().equals("jdk.CPUInformation")) {
+            load.processors = event.getInt("hwThreads");
+        } else if (!event.getStartTime().isBefore(from)) {
+            take(event);
+        }
     }
 
     private void take(RecordedEvent event) {
@@ -70,17 +86,22 @@ final class RecordingReader {
             case BY_PROCESSOR_TIME -> byProcessorTime.add(Frame.of(event.getStackTrace()));
             case BY_LOOKING -> byLooking.add(Frame.of(event.getStackTrace()));
             case "jdk.CPUTimeSamplesLost" -> lost += event.getInt("lostSamples");
-            case "jdk.ObjectAllocationSample" -> allocation.add(Purpose.place(Frame.of(event.getStackTrace())),
-                    event.getLong("weight"));
+            case "jdk.ObjectAllocationSample" -> allocate(event);
             case "jdk.GCPhasePause" -> paused = paused.plus(event.getDuration());
             case "jdk.GCCPUTime" -> collecting = collecting.plus(event.getDuration("userTime"))
                     .plus(event.getDuration("systemTime"));
             case "jdk.CPULoad" -> load.add(event);
-            case "jdk.CPUInformation" -> load.processors = event.getInt("hwThreads");
             case "jdk.FileForce", "jdk.SocketRead", "jdk.SocketWrite" -> wait(event);
             default -> {
                 // A recording says more than is asked of it.
             }
+        }
+    }
+
+    /** A sample stands for what its thread has asked for since its last one: the first one for all before the recording, too. */
+    private void allocate(RecordedEvent event) {
+        if (!allocating.add(event.getThread().getId())) {
+            allocation.add(Purpose.place(Frame.of(event.getStackTrace())), event.getLong("weight"));
         }
     }
 

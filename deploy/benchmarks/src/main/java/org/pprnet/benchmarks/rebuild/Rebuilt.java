@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.pprnet.benchmarks.stack.BenchStack;
@@ -17,8 +18,11 @@ import org.pprnet.local.Failure;
  * @param reading seconds from the first look at the log until the store stood at its end
  * @param seconds all that the rebuild took, the comparison and the switch included
  * @param digest of what the new store holds
+ * @param begun when it began, after its process had started
  */
-public record Rebuilt(long events, double reading, double seconds, String digest) {
+public record Rebuilt(long events, double reading, double seconds, String digest, Instant begun) {
+
+    private static final double NANOS = 1e9;
 
     /**
      * Rebuilds a view.
@@ -39,9 +43,11 @@ public record Rebuilt(long events, double reading, double seconds, String digest
             throws IOException, InterruptedException {
         Process rebuild = stack.errand(view, "rebuild", flags);
         List<JsonNode> steps = new ArrayList<>();
+        Instant said = Instant.MIN;
         try (BufferedReader lines = rebuild.inputReader(StandardCharsets.UTF_8)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 steps.add(Json.mapper().readTree(line));
+                said = Instant.now();
             }
         }
         if (rebuild.waitFor() != 0) {
@@ -49,8 +55,9 @@ public record Rebuilt(long events, double reading, double seconds, String digest
                     steps.isEmpty() ? "it said nothing" : steps.getLast()));
         }
         JsonNode done = phase(steps, "done");
-        return new Rebuilt(done.required("events").asLong(), done.required("reading").asDouble(),
-                done.required("seconds").asDouble(), phase(steps, "compared").required("digest").textValue());
+        double seconds = done.required("seconds").asDouble();
+        return new Rebuilt(done.required("events").asLong(), done.required("reading").asDouble(), seconds,
+                phase(steps, "compared").required("digest").textValue(), said.minusNanos((long) (seconds * NANOS)));
     }
 
     /** Events per second, until the store stood at the end of the log. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,7 @@ class FlightRecorderTest {
         assertThat(recorded.span().processor()).isPositive().isLessThan(60);
         assertThat(recorded.span().seconds()).isPositive();
         assertThat(recorded.allocation().megabytes()).isPositive();
+        assertThat(RecordingReader.read(recorder.file("own"), Instant.now()).costs().samples()).isZero();
     }
 
     @Test

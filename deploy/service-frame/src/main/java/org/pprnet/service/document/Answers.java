@@ -51,7 +51,7 @@ public final class Answers {
         return response.header(ETAG, chosen.tag()).header(CACHE_CONTROL, ASK_EACH_TIME).header(VARY, BY_ENCODING);
     }
 
-    /** The same for a document that is answered with once: it is compressed only for a client that takes that. */
+    /** The same for a document that is compressed once, when the first client asks for it that takes that. */
     public MutableHttpResponse<ByteBuf> once(HttpRequest<?> request, Document document) {
         if (takesGzip(request)) {
             document.compress();
@@ -66,12 +66,7 @@ public final class Answers {
         return response;
     }
 
-    /** The answer where {@code Accept} decided which of several documents this is. */
-    public MutableHttpResponse<ByteBuf> negotiated(HttpRequest<?> request, Document document) {
-        return negotiated(answer(request, document));
-    }
-
-    /** The same for a document that is answered with once. */
+    /** The same where {@code Accept} decided which of several documents this is. */
     public MutableHttpResponse<ByteBuf> negotiatedOnce(HttpRequest<?> request, Document document) {
         return negotiated(once(request, document));
     }
