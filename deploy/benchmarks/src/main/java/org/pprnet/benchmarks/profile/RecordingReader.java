@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import jdk.jfr.consumer.RecordedEvent;
+import jdk.jfr.consumer.RecordedThread;
 import jdk.jfr.consumer.RecordingFile;
 import org.jspecify.annotations.Nullable;
 
@@ -100,7 +101,9 @@ final class RecordingReader {
 
     /** A sample stands for what its thread has asked for since its last one: the first one for all before the recording, too. */
     private void allocate(RecordedEvent event) {
-        if (!allocating.add(event.getThread().getId())) {
+        RecordedThread thread = event.getThread();
+        // Of a thread that had ended before it was written down, nothing is known.
+        if (thread != null && !allocating.add(thread.getId())) {
             allocation.add(Purpose.place(Frame.of(event.getStackTrace())), event.getLong("weight"));
         }
     }
