@@ -127,6 +127,9 @@ class ReportTest {
                         "| import-rate | the import says that it is completed | 3,100 | 2,900–4,000 | ≥ 3,000 | met |\n")
                 .contains("|  | catalog, search and feed show all of it | 700 | 700–700 |  |  |\n");
         assertThat(report.figures()).extracting(Figure::name).containsExactly("import-rate");
+    }
+
+    @Test
     void targetsOfFeedsAreOfTheirRatesAndOfTheirProcessorTime() {
         Report report = new FeedsReport(List.of(compared("feed-rss")), 1, 250, 1, 40_000, 32).on(DATE, MACHINE);
         assertThat(report.columns()).hasSize(report.rows().getFirst().size());

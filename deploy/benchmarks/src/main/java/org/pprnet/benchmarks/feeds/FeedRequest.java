@@ -13,13 +13,13 @@ public enum FeedRequest {
     JSON("json", "as JSON Feed", "/feeds/all.json"),
     GZIP("gzip", "as Atom, compressed", "/feeds/all.atom") {
         @Override
-        Request request(String tag) {
+        public Request request(String tag) {
             return Asked.compressed(super.request(tag));
         }
     },
     NOT_MODIFIED("304", "as Atom, which the client has already", "/feeds/all.atom") {
         @Override
-        Request request(String tag) {
+        public Request request(String tag) {
             return super.request(tag).with(Request.IF_NONE_MATCH, tag);
         }
     };

@@ -58,7 +58,8 @@ public final class FunctionsBenchmark {
      */
     public List<Outcome> measure(int processes, int iterations, int milliseconds) {
         Options common = new OptionsBuilder().mode(Mode.AverageTime).timeUnit(TimeUnit.NANOSECONDS)
-                .forks(processes).warmupIterations(WARM_UP * iterations).warmupTime(TimeValue.milliseconds(milliseconds))
+                .forks(processes).warmupIterations(WARM_UP * iterations)
+                .warmupTime(TimeValue.milliseconds(milliseconds))
                 .measurementIterations(iterations).measurementTime(TimeValue.milliseconds(milliseconds))
                 .addProfiler(GCProfiler.class).jvmArgsAppend(UNSAFE).shouldFailOnError(true).build();
         return Arrays.stream(HotFunction.values()).map(function -> measure(function, common)).toList();

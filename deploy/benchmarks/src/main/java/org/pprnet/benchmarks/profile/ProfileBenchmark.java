@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.pprnet.benchmarks.publish.Drafts;
 import org.pprnet.benchmarks.rebuild.Rebuilt;
 import org.pprnet.benchmarks.stack.BenchStack;
 import org.pprnet.benchmarks.stack.Newest;
-import org.pprnet.benchmarks.stack.Submissions;
 import org.pprnet.benchmarks.summaries.SummaryGenerator;
 import org.pprnet.local.stack.Ports;
 
@@ -69,7 +69,8 @@ public final class ProfileBenchmark {
 
     private Profile published(Duration time) throws IOException, InterruptedException {
         Profile profile = served("publish", "ingest", "PUT of the publication of drafts, eight at once",
-                new PublishLoad(new Submissions(stack.ingest()), new SummaryGenerator(seed + 2)), time);
+                new PublishLoad(stack.port("ingest"), new Drafts(stack.ingest(), new SummaryGenerator(seed + 2))),
+                time);
         stack.awaitLevel();
         return profile;
     }

@@ -4,17 +4,11 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.pprnet.benchmarks.stack.Submissions;
-import org.pprnet.benchmarks.summaries.SummaryGenerator;
+import org.pprnet.benchmarks.load.Request;
+import org.pprnet.benchmarks.load.Together;
+import org.pprnet.benchmarks.publish.Drafts;
 
 /** Drafts are published, each once. They are written before: only what makes them visible is asked for. */
 final class PublishLoad implements Load {
@@ -24,49 +18,28 @@ final class PublishLoad implements Load {
     /** As many as a service should publish at least. */
     private static final int DRAFTS_IN_A_SECOND = 500;
 
-    private final Submissions submissions;
-    private final SummaryGenerator summaries;
-    private final Queue<String> drafts = new ArrayDeque<>();
+    private final int port;
+    private final Drafts drafts;
+    private final Queue<Request> publications = new ArrayDeque<>();
 
-    PublishLoad(Submissions submissions, SummaryGenerator summaries) {
-        this.submissions = submissions;
-        this.summaries = summaries;
+    PublishLoad(int port, Drafts drafts) {
+        this.port = port;
+        this.drafts = drafts;
     }
 
     @Override
-    public void prepare(Duration time) throws IOException, InterruptedException {
-        List<Callable<String>> writing = new ArrayList<>();
-        while (writing.size() + drafts.size() < DRAFTS_IN_A_SECOND * time.toSeconds()) {
-            Map<String, Object> content = new HashMap<>(summaries.next());
-            // Only an import may say when something was published.
-            content.remove("publishedAt");
-            writing.add(() -> submissions.draft(content));
-        }
-        drafts.addAll(together(writing));
+    public void prepare(Duration time) {
+        int lacking = (int) (DRAFTS_IN_A_SECOND * time.toSeconds()) - publications.size();
+        drafts.make(Math.max(0, lacking)).forEach(draft -> publications.add(draft.publication()));
     }
 
     @Override
     public int ask() throws IOException, InterruptedException {
-        List<Callable<String>> publishing = new ArrayList<>();
-        while (publishing.size() < AT_ONCE && !drafts.isEmpty()) {
-            String draft = drafts.remove();
-            publishing.add(() -> {
-                submissions.publish(draft);
-                return draft;
-            });
+        List<Request> next = new ArrayList<>();
+        while (next.size() < AT_ONCE && !publications.isEmpty()) {
+            next.add(publications.remove());
         }
-        return together(publishing).size();
-    }
-
-    private static List<String> together(List<Callable<String>> requests) throws IOException, InterruptedException {
-        try (ExecutorService clients = Executors.newFixedThreadPool(CONNECTIONS)) {
-            List<String> answers = new ArrayList<>();
-            for (Future<String> request : clients.invokeAll(requests)) {
-                answers.add(request.get());
-            }
-            return answers;
-        } catch (ExecutionException e) {
-            throw new IOException("a submission failed", e.getCause());
-        }
+        Together.rate(port, CONNECTIONS, next);
+        return next.size();
     }
 }

@@ -10,20 +10,20 @@ import org.pprnet.benchmarks.summaries.SummaryGenerator;
 import org.pprnet.local.archive.IngestClient;
 
 /** What authors wrote and did not publish yet. */
-final class Drafts {
+public final class Drafts {
 
     private final IngestClient ingest;
     private final Submissions submissions;
     private final SummaryGenerator generator;
 
-    Drafts(IngestClient ingest, SummaryGenerator generator) {
+    public Drafts(IngestClient ingest, SummaryGenerator generator) {
         this.ingest = ingest;
         this.submissions = new Submissions(ingest);
         this.generator = generator;
     }
 
     /** Submits so many. */
-    List<Draft> make(int count) {
+    public List<Draft> make(int count) {
         String authorization = ingest.authorization();
         return Stream.generate(generator::next).limit(count).toList().parallelStream()
                 .map(content -> new Draft(submissions.draft(withoutInstant(content)), authorization)).toList();
@@ -41,10 +41,10 @@ final class Drafts {
      *
      * @param authorization of whom may publish it
      */
-    record Draft(String id, String authorization) {
+    public record Draft(String id, String authorization) {
 
         /** What publishes it. */
-        Request publication() {
+        public Request publication() {
             return Request.put("/submissions/" + id + "/publication").by(authorization);
         }
     }

@@ -34,14 +34,8 @@ public final class Submissions {
         return id;
     }
 
-    /** @return the id of what no reader sees yet */
-    public String draft(Map<String, Object> content) {
-        return json(ingest.send(ingest.request("/submissions").header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(Json.text(content))).build())).required("id").textValue();
-    }
-
     /** Publishes what is a draft, as it stands. */
-    public void publish(String id) {
+    private void publish(String id) {
         ingest.send(ingest.request("/submissions/" + id + "/publication").PUT(BodyPublishers.noBody()).build());
     }
 
