@@ -57,7 +57,7 @@ final class PostgresGenerations implements Generations {
     @Override
     public Projection next() {
         schema.bringUpToDate();
-        return projection;
+        return new Unseen(projection);
     }
 
     @Override
