@@ -22,8 +22,8 @@ import org.pprnet.local.Failure;
 public record Asked(String name, String what, List<Request> requests) {
 
     private static final String GZIP = "gzip";
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final Duration PAUSE = Duration.ofMillis(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(10);
 
     public Asked {
         requireNonNull(name, "name is null");
@@ -40,29 +40,30 @@ public record Asked(String name, String what, List<Request> requests) {
     }
 
     /**
-     * What is answered to a request now. What may be compressed for the first client that asks is waited for.
+     * What is answered to a request now. A service may compress an answer when it is first asked for that, and give it as it
+     * is meanwhile: then the compressed one is waited for.
      *
      * @param port of this machine
      * @throws Failure failed, where that is no success, is not compressed as it was asked for, or is more than that nothing
      *         changed to a client that has it
      */
     public static Sample sample(int port, Request request) throws IOException {
-        boolean compressed = GZIP.equals(request.headers().get(Request.ACCEPT_ENCODING));
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         Sample sample = Sample.of(port, request);
-        while (compressed && !isCompressed(sample) && System.nanoTime() < deadline) {
-            LockSupport.parkNanos(PAUSE.toNanos());
+        while (!isCompressedAsWanted(request, sample) && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(LOOK_EVERY.toNanos());
             sample = Sample.of(port, request);
         }
         int status = request.headers().containsKey(Request.IF_NONE_MATCH) ? 304 : 200;
-        if (sample.status() != status || compressed != isCompressed(sample)) {
+        if (sample.status() != status || !isCompressedAsWanted(request, sample)) {
             throw new Failure(Failure.FAILED, "%s was answered with %s".formatted(request, sample.head()));
         }
         return sample;
     }
 
-    private static boolean isCompressed(Sample sample) {
-        return GZIP.equals(sample.header("content-encoding"));
+    private static boolean isCompressedAsWanted(Request request, Sample sample) {
+        return GZIP.equals(request.headers().get(Request.ACCEPT_ENCODING)) == GZIP
+                .equals(sample.header("content-encoding"));
     }
 
     Map<Request, Sample> samples(int port) throws IOException {

@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,12 +29,14 @@ class ReferenceTest {
     private static final Request KNOWN = PAGE.with(Request.IF_NONE_MATCH, "\"a\"");
     private static final Request LOST = Request.get("/lost", "text/html");
 
+    private final AtomicInteger askedLate = new AtomicInteger();
     private HttpServer server;
 
     @BeforeEach
     void start() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/page", ReferenceTest::answer);
+        server.createContext("/late", this::compressLate);
         server.createContext("/careless", exchange -> send(exchange, 200, new byte[]{1}));
         server.start();
     }
@@ -53,6 +56,13 @@ class ReferenceTest {
             body = compressed(body);
         }
         send(exchange, 200, body);
+    }
+
+    private void compressLate(HttpExchange exchange) throws IOException {
+        if (askedLate.incrementAndGet() == 3) {
+            exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+        }
+        send(exchange, 200, new byte[]{1});
     }
 
     private static void send(HttpExchange exchange, int status, byte[] body) throws IOException {
@@ -99,6 +109,13 @@ class ReferenceTest {
         assertThatThrownBy(() -> Asked.sample(port(), careless.with(Request.IF_NONE_MATCH, "\"a\"")))
                 .isInstanceOf(Failure.class);
         assertThatThrownBy(() -> Asked.sample(port(), Asked.compressed(careless))).isInstanceOf(Failure.class);
+    }
+
+    @Test
+    void answerThatIsCompressedOnlyAfterItWasAskedForIsWaitedFor() throws IOException {
+        Request late = Asked.compressed(Request.get("/late", "text/html"));
+        assertThat(Asked.sample(port(), late).header("content-encoding")).isEqualTo("gzip");
+        assertThat(askedLate).hasValue(3);
     }
 
     @Test
