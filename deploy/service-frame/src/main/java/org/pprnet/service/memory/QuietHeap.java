@@ -1,0 +1,40 @@
+package org.pprnet.service.memory;
+
+/**
+ * Knows when a heap is worth a collection that nobody waits for: it has grown since the last one, and next to nothing has
+ * been allocated for two looks.
+ */
+final class QuietHeap {
+
+    /** Between two looks. A service at rest, which looks at the log and at its database, allocates a third of it at most. */
+    private static final long NEXT_TO_NOTHING = 40L << 20;
+    /** Less is not worth a pause. */
+    private static final long GROWN = 16L << 20;
+    private static final int QUIET_LOOKS = 2;
+
+    private long collectedTo;
+    private long allocatedBefore;
+    private int quiet;
+
+    /** @param size of the heap at its beginning, in bytes */
+    QuietHeap(long size) {
+        collectedTo = size;
+    }
+
+    /**
+     * Looks at it again.
+     *
+     * @param allocated all bytes that were ever allocated
+     * @param size what the heap has of the machine's memory, in bytes
+     */
+    boolean isWorthCollecting(long allocated, long size) {
+        quiet = allocated - allocatedBefore < NEXT_TO_NOTHING ? quiet + 1 : 0;
+        allocatedBefore = allocated;
+        return quiet >= QUIET_LOOKS && size - collectedTo >= GROWN;
+    }
+
+    /** @param size what it has now that it was collected */
+    void collected(long size) {
+        collectedTo = size;
+    }
+}

@@ -1,0 +1,56 @@
+package org.pprnet.service.memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class QuietHeapTest {
+
+    private static final long MB = 1L << 20;
+
+    private final QuietHeap heap = new QuietHeap(24 * MB);
+    private long allocated;
+
+    @Test
+    void heapThatGrewIsCollectedWhenTwoLooksWereQuiet() {
+        assertThat(look(500, 200)).isFalse();
+        assertThat(look(1, 200)).isFalse();
+        assertThat(look(1, 200)).isTrue();
+    }
+
+    @Test
+    void serviceThatWorksIsLeftAlone() {
+        assertThat(look(1, 200)).isFalse();
+        assertThat(look(40, 200)).isFalse();
+        assertThat(look(39, 200)).isFalse();
+        assertThat(look(41, 200)).isFalse();
+    }
+
+    @Test
+    void heapThatHardlyGrewIsLeftAlone() {
+        assertThat(look(1, 39)).isFalse();
+        assertThat(look(1, 39)).isFalse();
+        assertThat(look(1, 40)).isTrue();
+    }
+
+    @Test
+    void heapThatWasCollectedIsNotCollectedAgainUntilItGrows() {
+        look(1, 200);
+        assertThat(look(1, 200)).isTrue();
+        heap.collected(60 * MB);
+        assertThat(look(1, 60)).isFalse();
+        assertThat(look(1, 75)).isFalse();
+        assertThat(look(1, 76)).isTrue();
+    }
+
+    /**
+     * Looks once more.
+     *
+     * @param more megabytes that were allocated since the last look
+     * @param size of the heap, in megabytes
+     */
+    private boolean look(long more, long size) {
+        allocated += more * MB;
+        return heap.isWorthCollecting(allocated, size * MB);
+    }
+}
