@@ -27,10 +27,11 @@ import org.pprnet.ingest.outbox.OutboxRow.Kind;
  */
 public final class EventsFromTheLog {
 
+    /** A select, as the driver makes one statement of many rows of values, and then cannot tell which of them was kept. */
     private static final String KEEP = """
             insert into event (id, type, kind, entity, version, happened_at, data, content_hash, doi, traceparent,
                 sequence, logged_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
             on conflict (kind, entity, version) do update set id = excluded.id, type = excluded.type,
                 happened_at = excluded.happened_at, data = excluded.data, content_hash = excluded.content_hash,
                 doi = excluded.doi, traceparent = excluded.traceparent, sequence = excluded.sequence,
