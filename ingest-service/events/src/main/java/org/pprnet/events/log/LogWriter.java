@@ -14,6 +14,9 @@ import org.apache.kafka.common.KafkaException;
 /** Writes to the log. Only the ingest service has one; it never numbers anything itself. */
 public final class LogWriter implements AutoCloseable {
 
+    /** What is sent at once is compressed at once, and a request of few large batches costs the broker little. */
+    private static final int BATCH_BYTES = 256 * 1024;
+
     private final LogSettings settings;
     private final KafkaProducer<String, byte[]> producer;
 
@@ -21,7 +24,7 @@ public final class LogWriter implements AutoCloseable {
     public LogWriter(LogSettings settings) {
         this.settings = settings;
         producer = SummaryLog.producer(settings, Map.of("max.request.size", SummaryLog.MAX_MESSAGE_BYTES,
-                "compression.type", "zstd"));
+                "compression.type", "zstd", "batch.size", BATCH_BYTES));
     }
 
     /**
