@@ -17,7 +17,8 @@ public final class CitationParser {
 
     private static final Pattern MARKUP = Pattern.compile("</?(?:i|b|em|italic|strong|u|sup|sub)>",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern SPACES = Pattern.compile("[\\s\\h]+");
+    /** Any but a single space, which stays as it is. */
+    private static final Pattern SPACES = Pattern.compile("[\\s\\h]{2,}|[\\s\\h&&[^ ]]");
 
     private CitationParser() {}
 
@@ -29,7 +30,7 @@ public final class CitationParser {
         if (text.length() > LONGEST) {
             return Citation.unparsed(text);
         }
-        String plain = SPACES.matcher(MARKUP.matcher(text).replaceAll("")).replaceAll(" ").strip();
+        String plain = SPACES.matcher(withoutMarkup(text)).replaceAll(" ").strip();
         Opening opening = Opening.of(plain);
         Tail tail = Tail.cutFrom(opening.rest(), opening.date().filter(CitedDate::hasMonth).isPresent());
         Work work = Work.of(tail);
@@ -39,6 +40,10 @@ public final class CitationParser {
                 locator.map(Locator::volume).orElse(null), locator.map(Locator::issue).orElse(null),
                 locator.map(Locator::pages).orElse(null), locator.map(Locator::articleNumber).orElse(null),
                 CitedDoi.findIn(text).orElse(null), status(tail));
+    }
+
+    private static String withoutMarkup(String text) {
+        return text.indexOf('<') < 0 ? text : MARKUP.matcher(text).replaceAll("");
     }
 
     private static @Nullable String status(Tail tail) {

@@ -35,9 +35,10 @@ final class CitedDoi {
     private CitedDoi() {}
 
     static Optional<Doi> findIn(String printed) {
-        String text = TORN_SICI.matcher(printed.replace('\u2010', '-').replace('\u2011', '-')).replaceAll("");
+        String text = whole(printed.replace('\u2010', '-').replace('\u2011', '-'));
         Matcher start = START.matcher(text);
-        if (!start.find()) {
+        int first = text.indexOf("10.");
+        if (first < 0 || !start.find(first)) {
             return Optional.empty();
         }
         Matcher token = TOKEN.matcher(text).region(start.start(), text.length());
@@ -47,6 +48,10 @@ final class CitedDoi {
         String before = text.substring(Math.max(0, start.start() - LONGEST_ADDRESS), start.start());
         String raw = ADDRESS.matcher(before).find() ? withoutAddress(token.group()) : token.group();
         return untagged(CLOSING.matcher(raw).replaceFirst("")).filter(CitedDoi::isWhole).flatMap(CitedDoi::normal);
+    }
+
+    private static String whole(String text) {
+        return text.contains("::") ? TORN_SICI.matcher(text).replaceAll("") : text;
     }
 
     private static Optional<Doi> normal(String raw) {

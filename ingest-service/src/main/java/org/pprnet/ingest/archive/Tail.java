@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
  */
 record Tail(String reference, boolean printed, boolean aheadOfPrint) {
 
+    /** With its first characters in front: at most others none of the many beginnings is tried. */
     private static final Pattern START = Pattern.compile(
-            "(?:^|(?<=[\\s.,;:(\\[<]))(?:https?://|www\\.|doi\\s?:|DOI\\s?:|DOI\\s10\\.|doi\\s10\\.|"
+            "(?=[ACDEIOPRUacdehioprw1(])(?:^|(?<=[\\s.,;:(\\[<]))(?:https?://|www\\.|doi\\s?:|DOI\\s?:|DOI\\s10\\.|doi\\s10\\.|"
                     + "10\\.\\d{4,9}/|PMID|ISBN|PMCID|"
                     + "(?:Retrieved|Accessed|Available|Downloaded|Repéré|Consulté|Récupéré|Retirado|Recuperado|Disponible|Disponível|URL|"
                     + "Abgerufen)\\b[^.]{0,60}|"

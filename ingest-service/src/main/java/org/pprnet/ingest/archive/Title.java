@@ -9,14 +9,15 @@ import org.jspecify.annotations.Nullable;
 final class Title {
 
     private static final Map<Character, String> QUOTES = Map.of('“', "”“\"", '"', "\"”", '‘', "’", '«', "»", '\'', "'");
+    /** It begins with a space, a comma or a bracket: that is looked at first, as most characters are none of these. */
     private static final Pattern NOTE = Pattern.compile(
-            "(?U)\\s?[(\\[][^()\\[\\]]{0,60}\\b(?i:ed\\.?|eds\\.?|édition|éd\\.?|edition|edn\\.?|"
+            "(?U)(?=[\\t-\\r ,(\\[\\x{80}-\\x{10FFFF}])(?:\\s?[(\\[][^()\\[\\]]{0,60}\\b(?i:ed\\.?|eds\\.?|édition|éd\\.?|edition|edn\\.?|"
                     + "vol\\.?|vols\\.?|pp\\.?|trans\\.?|rev\\.?|dissertation|thesis|thèse|mémoire|report|"
                     + "no\\.?|publication|manuscript|work published|book review|monograph|data set|"
                     + "computer software|video|brochure|abstract|preprint)(?=[^\\p{L}]|"
                     + "$)[^()\\[\\]]{0,80}[)\\]]$|,?\\s\\d{1,2}(?:st|nd|rd|th|e)\\.?\\s(?:edn?|éd|"
                     + "edition)\\.?$|,\\s(?:\\(?[Ee]ds?\\.?\\)?|[Tt]r(?:ans)?\\.|(?:edited|"
-                    + "translated)\\sby)\\s\\p{Lu}[^:]{1,60}$|,?\\s\\d{1,4}\\spp?\\.?$");
+                    + "translated)\\sby)\\s\\p{Lu}[^:]{1,60}$|,?\\s\\d{1,4}\\spp?\\.?$)");
     private static final Pattern TRAILING = Pattern.compile("[\\s.,:;]+$");
     private static final Pattern LEADING = Pattern.compile("^[\\s.,:;)]+");
 
@@ -57,12 +58,20 @@ final class Title {
 
     /** A title without the punctuation, quotation marks and notes around it; nothing where there is no title. */
     static @Nullable String bare(String text) {
-        String title = LEADING.matcher(text.strip()).replaceFirst("");
-        for (int i = 0; i < MOST_NOTES; i++) {
-            title = withoutNote(TRAILING.matcher(title).replaceFirst(""));
-        }
-        title = unquoted(title);
+        String title = unquoted(withoutNotes(LEADING.matcher(text.strip()).replaceFirst("")));
         return title.codePoints().anyMatch(Character::isLetter) ? title : null;
+    }
+
+    private static String withoutNotes(String noted) {
+        String title = noted;
+        for (int i = 0; i < MOST_NOTES; i++) {
+            String shorter = withoutNote(TRAILING.matcher(title).replaceFirst(""));
+            if (shorter.equals(title)) {
+                return title;
+            }
+            title = shorter;
+        }
+        return title;
     }
 
     private static String withoutNote(String title) {

@@ -13,6 +13,9 @@ public record Slug(String value) {
     private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern UUID = Pattern
             .compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern MARKS = Pattern.compile("[\\p{M}'’]");
+    private static final Pattern OTHERS = Pattern.compile("[^a-z0-9]+");
+    private static final Pattern AROUND = Pattern.compile("^-|-$");
 
     /** @throws IllegalArgumentException if the value is not a slug */
     public Slug {
@@ -27,12 +30,11 @@ public record Slug(String value) {
 
     /** The slug of a title: its letters without their marks, cut at the end of a word. */
     public static Slug of(String title) {
-        String plain = Normalizer.normalize(title, Normalizer.Form.NFKD)
-                .replaceAll("[\\p{M}'’]", "")
-                .toLowerCase(Locale.ROOT)
-                .replace("ß", "ss").replace("æ", "ae").replace("œ", "oe").replace("ø", "o").replace("ł", "l")
-                .replaceAll("[^a-z0-9]+", "-");
-        String cut = cut(plain.replaceAll("^-|-$", ""), LONGEST);
+        String unmarked = MARKS.matcher(Normalizer.normalize(title, Normalizer.Form.NFKD)).replaceAll("");
+        String latin = unmarked.toLowerCase(Locale.ROOT)
+                .replace("ß", "ss").replace("æ", "ae").replace("œ", "oe").replace("ø", "o").replace("ł", "l");
+        String plain = AROUND.matcher(OTHERS.matcher(latin).replaceAll("-")).replaceAll("");
+        String cut = cut(plain, LONGEST);
         if (cut.isEmpty()) {
             return new Slug("summary");
         }
