@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.pprnet.events.SummaryEvent;
 import org.pprnet.ingest.imports.ImportRun.State;
 import org.pprnet.ingest.outbox.Outbox;
 import org.pprnet.ingest.store.Slugs;
@@ -63,14 +64,17 @@ class ImportBatch {
         Map<UUID, String> given = slugs.giveAll(wanted);
         Instant now = clock.instant();
         List<Submission> published = new ArrayList<>();
+        List<SummaryEvent> events = new ArrayList<>();
         var ids = wanted.keySet().iterator();
         for (Historic one : fresh) {
             UUID id = ids.next();
-            published.add(
-                    Submission.draft(id, importer.owner(), importer.author(), one.draft().content(given.get(id)), now)
-                            .published(one.issue(), one.publishedAt(), now));
+            Submission submission = Submission
+                    .draft(id, importer.owner(), importer.author(), one.draft().content(given.get(id)), now)
+                    .published(one.issue(), one.publishedAt(), now);
+            published.add(submission);
+            events.add(submission.event(one.citation()));
         }
         submissions.add(published);
-        outbox.addAll(importer.logged(published).stream().map(Submission::event).toList(), now);
+        outbox.addAll(importer.logged(events), now);
     }
 }

@@ -1,7 +1,6 @@
 package org.pprnet.ingest.imports;
 
 import java.util.List;
-import org.pprnet.ingest.submission.Submission;
 
 /**
  * For whom is imported, and in which direction.
@@ -13,7 +12,7 @@ import org.pprnet.ingest.submission.Submission;
  */
 record Importer(String owner, String author, boolean newestFirst) {
 
-    List<Submission> logged(List<Submission> inOrder) {
+    <T> List<T> logged(List<T> inOrder) {
         return newestFirst ? inOrder.reversed() : inOrder;
     }
 }

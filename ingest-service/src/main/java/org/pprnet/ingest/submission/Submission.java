@@ -161,24 +161,28 @@ public record Submission(
 
     /** What readers would get if the present content was published at that instant. */
     public Summary shownAt(Instant now) {
-        return published(null, now, now).summary();
+        return published(null, now, now).summary(citation().orElse(null));
     }
 
     /** What the log is to say of the newest version. Only for a submission that was just published or withdrawn. */
     public SummaryEvent event() {
+        return event(citation().orElse(null));
+    }
+
+    /** The same, where it is known what could be parsed of the citation: that takes longer than all the rest. */
+    public SummaryEvent event(@Nullable Citation citation) {
         return switch (state) {
             case WITHDRAWN -> new SummaryEvent.Withdrawn(id, publication.version(),
                     requireNonNull(publication.reason()), requireNonNull(publication.withdrawnAt()));
             case PUBLISHED -> publication.version() == 1
-                    ? new SummaryEvent.Published(summary())
-                    : new SummaryEvent.Revised(summary());
+                    ? new SummaryEvent.Published(summary(citation))
+                    : new SummaryEvent.Revised(summary(citation));
             case DRAFT, SCHEDULED -> throw new IllegalStateException("submission %s is not published".formatted(id));
         };
     }
 
-    private Summary summary() {
-        return new Summary(id, publication.version(), content.slug(), content.title(),
-                citation().orElse(null), content.summary(),
+    private Summary summary(@Nullable Citation citation) {
+        return new Summary(id, publication.version(), content.slug(), content.title(), citation, content.summary(),
                 content.practiceImplications(), content.topics(), content.researchTypes(), new Author(author),
                 requireNonNull(content.issue()), content.language(), requireNonNull(publication.publishedAt()),
                 publication.revisedAt());
