@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.pprnet.benchmarks.GrowthReport.Extent;
+import org.pprnet.benchmarks.accounting.Account;
 import org.pprnet.benchmarks.growth.Agreement;
 import org.pprnet.benchmarks.growth.Filled;
 import org.pprnet.benchmarks.growth.GrowthBenchmark;
@@ -71,6 +72,7 @@ final class GrowthCommand implements Callable<Integer> {
                     "--to and --reference must be %d or more, --rounds 1 or more, --requests %d or more"
                             .formatted(LEAST, ReaderQuery.values().length));
         }
+        Account.requireKept();
         Path data = roomyFolder();
         try (PrintStream launcher = new PrintStream(data.resolve("launcher.log").toFile());
                 BenchStack small = new BenchStack(Home.fromProperties(), data.resolve("small"), launcher);

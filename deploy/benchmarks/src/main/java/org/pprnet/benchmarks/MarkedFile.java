@@ -38,7 +38,7 @@ record MarkedFile(Path file, String name) {
         int from = text.indexOf(begin());
         int to = text.indexOf(end(), Math.max(from, 0));
         if (from < 0 || to < 0) {
-            throw new Failure(Failure.COULD_NOT_RUN, "--report %s has no lines %s and %s to write between"
+            throw new Failure(Failure.COULD_NOT_RUN, "%s has no lines %s and %s to write between"
                     .formatted(file, begin(), end()));
         }
         return text.substring(from + begin().length(), to);
@@ -69,6 +69,6 @@ record MarkedFile(Path file, String name) {
     }
 
     private Failure cannotBe(String what, IOException e) {
-        return new Failure(Failure.COULD_NOT_RUN, "--report %s cannot be %s: %s".formatted(file, what, e));
+        return new Failure(Failure.COULD_NOT_RUN, "%s cannot be %s: %s".formatted(file, what, e));
     }
 }

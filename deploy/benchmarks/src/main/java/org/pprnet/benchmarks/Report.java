@@ -30,14 +30,24 @@ record Report(String title, LocalDate date, Machine machine, String what, List<S
     /** A page with a table. */
     @Override
     public String markdown() {
+        return "# %s\n\n%s".formatted(title, section());
+    }
+
+    /** The same without its title: a part of a page. */
+    String section() {
         List<String> lines = new ArrayList<>();
-        lines.add("# " + title + "\n");
         lines.add("%s, %s. %s.\n".formatted(date, what, machine));
         lines.add(row(columns));
         lines.add("|" + "---|".repeat(columns.size()));
         rows.forEach(cells -> lines.add(row(cells)));
         notes.forEach(note -> lines.add("\n" + note));
         return String.join("\n", lines) + "\n";
+    }
+
+    /** The same of something special: names of figures end with what it is. */
+    Report about(String special) {
+        return new Report(title, date, machine, what, columns, rows, notes,
+                figures.stream().map(figure -> figure.about(special)).toList());
     }
 
     /** The same and all figures in one object. */

@@ -115,7 +115,7 @@ public final class GrowthBenchmark {
         }
     }
 
-    private void look() throws IOException {
+    private void look() {
         for (Memory one : memory) {
             one.look(small, large);
         }

@@ -1,16 +1,14 @@
 package org.pprnet.benchmarks.growth;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.pprnet.benchmarks.Figure;
 import org.pprnet.benchmarks.Median;
+import org.pprnet.benchmarks.accounting.Account;
 
 /** How much memory a service takes in a small archive and in a large one. */
 final class Memory {
-
-    private static final double MEGABYTE = 1e6;
 
     private final String service;
     private final List<Double> small = new ArrayList<>();
@@ -21,9 +19,13 @@ final class Memory {
     }
 
     /** One look at each, when both have done the same. */
-    void look(Archive few, Archive many) throws IOException {
-        small.add(few.stack().residentMemory(service) / MEGABYTE);
-        large.add(many.stack().residentMemory(service) / MEGABYTE);
+    void look(Archive few, Archive many) {
+        small.add(resident(few));
+        large.add(resident(many));
+    }
+
+    private double resident(Archive archive) {
+        return new Account(archive.stack().process(service)).memory().resident();
     }
 
     GrowthBenchmark.MemoryCost cost(double target) {

@@ -32,7 +32,7 @@ public final class Account {
         return published - changed(Change.WITHDRAWAL);
     }
 
-    int allChanges() {
+    public int allChanges() {
         return changes.values().stream().mapToInt(Integer::intValue).sum();
     }
 }

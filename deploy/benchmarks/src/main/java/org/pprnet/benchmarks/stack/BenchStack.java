@@ -126,16 +126,6 @@ public final class BenchStack implements AutoCloseable {
         return data.run(service).flatMap(RunFile::process).orElseThrow();
     }
 
-    /**
-     * How much of the machine's memory the process of the first instance of a service takes, by the operating system's
-     * account (proc(5), {@code VmRSS}), in bytes.
-     *
-     * @throws IOException also where the operating system has no such account
-     */
-    public long residentMemory(String service) throws IOException {
-        return Resident.of(process(service));
-    }
-
     /** A process of a service's jar beside the stack; what it has to say is on its standard output. */
     public Process errand(String service, String errand) {
         return errand(service, errand, List.of());

@@ -32,6 +32,8 @@ public final class SummaryLog implements AutoCloseable {
     public static final int MAX_MESSAGE_BYTES = 8 * 1024 * 1024;
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** Who reads the last record asks for what is behind it as well, and is not closed before the broker has answered that. */
+    private static final Map<String, Integer> ONE_LOOK = Map.of("fetch.max.wait.ms", 10, "max.poll.records", 1);
 
     private final LogSettings settings;
     private final Admin admin;
@@ -75,7 +77,7 @@ public final class SummaryLog implements AutoCloseable {
 
     /** The sequence of the last record of the log that has one; 0 where none has. */
     public long lastSequence() {
-        try (KafkaConsumer<byte[], byte[]> consumer = consumer(settings, Map.of())) {
+        try (KafkaConsumer<byte[], byte[]> consumer = consumer(settings, ONE_LOOK)) {
             TopicPartition partition = settings.partition();
             long end = consumer.endOffsets(Set.of(partition), PATIENCE).get(partition);
             long begin = consumer.beginningOffsets(Set.of(partition), PATIENCE).get(partition);
@@ -95,7 +97,7 @@ public final class SummaryLog implements AutoCloseable {
 
     /** When the record at an offset was given its position; empty where it does not say. */
     Optional<Instant> loggedAt(long offset) {
-        try (KafkaConsumer<byte[], byte[]> consumer = consumer(settings, Map.of("max.poll.records", 1))) {
+        try (KafkaConsumer<byte[], byte[]> consumer = consumer(settings, ONE_LOOK)) {
             consumer.assign(Set.of(settings.partition()));
             consumer.seek(settings.partition(), offset);
             for (ConsumerRecord<byte[], byte[]> found : consumer.poll(PATIENCE)) {

@@ -1,0 +1,170 @@
+package org.pprnet.benchmarks;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.pprnet.benchmarks.GrowthReport.Extent;
+import org.pprnet.benchmarks.feeds.FeedsBenchmark;
+import org.pprnet.benchmarks.growth.Archive;
+import org.pprnet.benchmarks.growth.Filled;
+import org.pprnet.benchmarks.growth.GrowthBenchmark;
+import org.pprnet.benchmarks.growth.Representation;
+import org.pprnet.benchmarks.imports.ImportBenchmark;
+import org.pprnet.benchmarks.memory.MemoryBenchmark;
+import org.pprnet.benchmarks.pages.PagesBenchmark;
+import org.pprnet.benchmarks.publish.PublishBenchmark;
+import org.pprnet.benchmarks.rebuild.RebuildBenchmark;
+import org.pprnet.benchmarks.search.FewHits;
+import org.pprnet.benchmarks.search.SearchBenchmark;
+import org.pprnet.benchmarks.stack.BenchStack;
+import org.pprnet.benchmarks.stack.Changes;
+import org.pprnet.benchmarks.stack.Filling;
+import org.pprnet.benchmarks.startup.StartupBenchmark;
+import org.pprnet.benchmarks.summaries.SummaryGenerator;
+import org.pprnet.local.stack.Ports;
+
+/**
+ * Everything that has a target, in an order in which nothing disturbs what comes after it: what only reads, then what
+ * publishes, then what starts services again.
+ */
+final class AllParts {
+
+    /** A young digest, in which a publication is as soon live as in an old one. */
+    private static final int FEW = 250;
+    private static final PublishBenchmark.Sizes FEW_PUBLICATIONS = new PublishBenchmark.Sizes(1, 100, 4, 200);
+    private static final int CONNECTIONS = 32;
+    private static final int SEARCHES = 60;
+    private static final int SEARCHING = 8;
+    private static final int LISTS = 60;
+    private static final int FEW_HITS = 12;
+    private static final int IMPORTS = 3;
+
+    private final Everything everything;
+    private final BenchStack stack;
+    private final BenchStack small;
+    private final AllSizes sizes;
+    private final long seed;
+    private final PrintStream progress;
+    private final SummaryGenerator generator;
+    private final Filling filling;
+    private int generators;
+
+    /**
+     * @param stack started and empty
+     * @param small not started
+     */
+    AllParts(Everything everything, BenchStack stack, BenchStack small, AllSizes sizes, long seed,
+            PrintStream progress) {
+        this.everything = everything;
+        this.stack = stack;
+        this.small = small;
+        this.sizes = sizes;
+        this.seed = seed;
+        this.progress = progress;
+        generator = new SummaryGenerator(seed);
+        filling = new Filling(stack.ingest(), generator, Changes.USUAL);
+    }
+
+    void measure() throws InterruptedException {
+        stack.fill(filling, FEW, progress);
+        everything.measure("publications in a young digest",
+                () -> publications(FEW, FEW_PUBLICATIONS).about("at-" + FEW));
+        stack.fill(filling, sizes.summaries() - FEW, progress);
+        everything.measure("feeds", this::feeds);
+        everything.measure("pages", this::pages);
+        everything.measure("searches", this::searches);
+        everything.measure("growth", this::growth);
+        everything.measure("rebuilds", this::rebuilds);
+        everything.measure("publications", () -> publications(sizes.summaries(), sizes.publications()));
+        everything.measure("imports", this::imports);
+        everything.measure("memory", this::memory);
+        everything.measure("starts", this::starts);
+    }
+
+    private Report feeds() throws IOException, InterruptedException {
+        return on(new FeedsReport(
+                new FeedsBenchmark(stack, progress).measure(sizes.rounds(), CONNECTIONS, sizes.requests()), seed,
+                sizes.summaries(), sizes.rounds(), sizes.requests(), CONNECTIONS)::on);
+    }
+
+    private Report pages() throws IOException, InterruptedException {
+        return on(new PagesReport(new PagesBenchmark(stack, others(), progress).measure(sizes.rounds(), CONNECTIONS,
+                sizes.requests()), seed, sizes.summaries(), sizes.rounds(), sizes.requests(), CONNECTIONS)::on);
+    }
+
+    private Report searches() throws IOException, InterruptedException {
+        return on(new SearchReport(
+                new SearchBenchmark(stack, seed, SEARCHES, progress).measure(sizes.rounds(), SEARCHING), seed,
+                sizes.summaries(), sizes.rounds(), SEARCHES, SEARCHING)::on);
+    }
+
+    private Report growth() throws IOException {
+        small.start();
+        try {
+            Filled few = Filled.of(small, sizes.reference(), seed, progress);
+            var outcome = new GrowthBenchmark(few.archive(), Archive.on(stack, generator), progress).measure(
+                    EnumSet.allOf(Representation.class), sizes.rounds(), LISTS,
+                    new FewHits(small, seed, sizes.reference(), FEW_HITS),
+                    new FewHits(stack, seed, sizes.summaries(), FEW_HITS));
+            return on(new GrowthReport(outcome,
+                    new Extent(seed, sizes.reference(), sizes.summaries(), sizes.rounds(), LISTS), List.of())::on);
+        } finally {
+            small.close();
+        }
+    }
+
+    private Report rebuilds() throws IOException, InterruptedException, SQLException {
+        var outcomes = new RebuildBenchmark(stack, progress).measure(new LinkedHashSet<>(Ports.VIEWS),
+                sizes.rebuilds());
+        outcomes.stream().filter(outcome -> outcome.digests().size() > 1)
+                .forEach(outcome -> everything.fail("rebuilds", outcome.view() + " came to different digests"));
+        return on(new RebuildReport(outcomes, seed, sizes.summaries(), filling.account().allChanges())::on);
+    }
+
+    private Report publications(int summaries, PublishBenchmark.Sizes publications)
+            throws IOException, InterruptedException, SQLException {
+        return on(new PublishReport(new PublishBenchmark(stack, others(), progress).measure(publications), seed,
+                summaries, publications)::on);
+    }
+
+    private Report imports() throws IOException, InterruptedException {
+        return on(new ImportReport(
+                new ImportBenchmark(stack, otherSeed(), progress).measure(IMPORTS, sizes.imported()), seed,
+                sizes.summaries(), IMPORTS, sizes.imported())::on);
+    }
+
+    private Report memory() throws IOException, InterruptedException {
+        return on(new MemoryReport(new MemoryBenchmark(stack, otherSeed(), sizes.load(), progress).measure(1),
+                sizes.load(), seed, sizes.summaries(), 1)::on);
+    }
+
+    private Report starts() {
+        return on(new StartupReport(new StartupBenchmark(stack, progress).measure(sizes.starts()), sizes.summaries(),
+                sizes.starts())::on);
+    }
+
+    /** Summaries that nothing else has published. */
+    private SummaryGenerator others() {
+        return new SummaryGenerator(otherSeed());
+    }
+
+    /** Imports take as many seeds as there are of them, and one. */
+    private long otherSeed() {
+        generators++;
+        return seed + 100L * generators;
+    }
+
+    private interface Dated {
+
+        Report on(LocalDate date, Machine machine);
+    }
+
+    private static Report on(Dated report) {
+        return report.on(LocalDate.now(Clock.systemUTC()), Machine.here());
+    }
+}

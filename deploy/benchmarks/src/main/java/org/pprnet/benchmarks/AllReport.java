@@ -1,0 +1,42 @@
+package org.pprnet.benchmarks;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Every figure that has a target, met or missed, in one table. */
+record AllReport(List<Report> reports, List<String> failures, Duration time) {
+
+    /** From here on, digits behind the point say nothing. */
+    private static final double MANY = 100;
+
+    AllReport {
+        reports = List.copyOf(reports);
+        failures = List.copyOf(failures);
+    }
+
+    Report on(LocalDate date, Machine machine, AllSizes sizes, long seed) {
+        List<Figure> figures = reports.stream().flatMap(report -> report.figures().stream()).toList();
+        long met = figures.stream().filter(Figure::met).count();
+        List<String> notes = new ArrayList<>(List.of("%d of %d targets are met.".formatted(met, figures.size())));
+        failures.forEach(failure -> notes.add("Not measured: " + failure));
+        return new Report("Results", date, machine,
+                "%,d summaries (seed %d), all of it measured within %d minutes".formatted(sizes.summaries(), seed,
+                        time.toMinutes() + 1),
+                List.of("figure", "measured", "", "reference", "ratio", "target", ""),
+                figures.stream().map(AllReport::row).toList(), notes, figures);
+    }
+
+    private static List<String> row(Figure figure) {
+        Double reference = figure.reference();
+        return List.of(figure.name(), number(figure.figure()), figure.unit(),
+                reference == null ? "" : number(reference), Report.ratio(figure.ratio()), figure.wish(),
+                Report.verdict(figure));
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, value < MANY ? "%.2f" : "%,.0f", value);
+    }
+}
