@@ -1,0 +1,62 @@
+package org.pprnet.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class EverythingTest {
+
+    private static final LocalDate DATE = LocalDate.of(2026, 11, 27);
+    private static final Machine MACHINE = new Machine(2, "A processor", 25, "Linux 6.1", "25.0.1");
+
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+    private final Everything everything = new Everything(new PrintStream(said, true, StandardCharsets.UTF_8));
+
+    @Test
+    void whatFailsIsToldAndKeepsNothingElseFromBeingMeasured() throws InterruptedException {
+        everything.measure("feeds", () -> {
+            throw new IOException("no answer");
+        });
+        everything.measure("searches", () -> report(Figure.atMost(1.3, "search-p50", 1, "ms", 1)));
+        assertThat(everything.failures()).containsExactly("feeds: java.io.IOException: no answer");
+        assertThat(everything.reports()).hasSize(1);
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("feeds failed: java.io.IOException: no answer",
+                "== searches, after 0 min", "# Of something");
+    }
+
+    @Test
+    void tableHasEveryFigureMetOrMissedAndWhatIsLacking() {
+        Report all = new AllReport(
+                List.of(report(Figure.atLeast(0.5, "feed-rss", 26_634, "requests/s", 34_581)),
+                        report(Figure.atMost(30, "publish-live-p50", 81.265, "ms")).about("at-250")),
+                List.of("imports: no answer"), Duration.ofMinutes(41))
+                .on(DATE, MACHINE, AllSizes.full(100_000, 1_000), 1);
+        assertThat(all.section()).isEqualTo(
+                """
+                        2026-11-27, 100,000 summaries (seed 1), all of it measured within 42 minutes. 2 × A processor, 25 GB, Linux 6.1, Java 25.0.1.
+
+                        | figure | measured |  | reference | ratio | target |  |
+                        |---|---|---|---|---|---|---|
+                        | feed-rss | 26,634 | requests/s | 34,581 | 0.77 | ≥ 0.5 | met |
+                        | publish-live-p50-at-250 | 81.27 | ms |  |  | ≤ 30 | missed |
+
+                        1 of 2 targets are met.
+
+                        Not measured: imports: no answer
+                        """);
+        assertThat(all.markdown()).startsWith("# Results\n\n2026-11-27, ");
+        assertThat(all.figures()).extracting(Figure::name).containsExactly("feed-rss", "publish-live-p50-at-250");
+    }
+
+    private static Report report(Figure figure) {
+        return new Report("Of something", DATE, MACHINE, "much", List.of("figure"), List.of(List.of(figure.name())),
+                List.of(), List.of(figure));
+    }
+}
