@@ -31,11 +31,10 @@ final class Answering {
         @Nullable
         String next = hits.size() > limit ? cursorAfter.apply(page.getLast()) : null;
         Reasons reasons = new Reasons(answered.understood().asked(), analysis);
-        List<SearchAnswer.Item> items = page.stream().map(hit -> item(hit, reasons, question, answered.meant()))
-                .toList();
-        Map<String, Aggregate> counted = answered.counting().counts();
-        return new SearchAnswer(Facets.total(counted), items, Facets.of(counted), answered.understood().didYouMean(),
-                question.text().notice(), next);
+        Map<String, Aggregate> counted = answered.response().aggregations();
+        return new SearchAnswer(Facets.total(counted),
+                page.stream().map(hit -> item(hit, reasons, question, answered.meant())).toList(),
+                Facets.of(counted), answered.understood().didYouMean(), question.text().notice(), next);
     }
 
     private static SearchAnswer.Item item(Hit<Found> hit, Reasons reasons, Question question, Meant meant) {

@@ -16,7 +16,6 @@ import org.pprnet.search.index.Elasticsearch;
 import org.pprnet.search.index.ElasticsearchSettings;
 import org.pprnet.search.index.IndexUnavailableException;
 import org.pprnet.search.query.IndexSearch.Answered;
-import org.pprnet.search.query.IndexSearch.Page;
 import org.pprnet.service.problem.ProblemException;
 import org.pprnet.service.problem.ProblemType;
 
@@ -51,18 +50,14 @@ final class BestFirst {
         return question.paging().cursor() == null ? first(question) : next(question);
     }
 
-    /** What who asks without the service would send first for the first page, where meaning adds nothing. */
+    /** What the index is asked first for the first page, where meaning adds nothing. */
     SearchRequest request(Question question) {
-        return search.request(question, firstPage());
-    }
-
-    private Page firstPage() {
-        return Page.of(request -> request.index(index), request -> request.sort(ORDER));
+        return search.request(question, request -> request.index(index).sort(ORDER));
     }
 
     private SearchAnswer first(Question question) {
         Meant meant = meaning.of(question, request -> request.index(index));
-        Answered answered = search.ask(question, meant, firstPage());
+        Answered answered = search.ask(question, meant, List.of(), request -> request.index(index).sort(ORDER));
         List<String> shown = answered.response().hits().hits().stream().limit(question.paging().limit()).map(Hit::id)
                 .toList();
         return answering.answer(question, answered,
@@ -93,8 +88,8 @@ final class BestFirst {
         UnaryOperator<SearchRequest.Builder> then = request -> request
                 .pit(point -> point.id(moment).keepAlive(KEEP));
         try {
-            return search.ask(question, meaning.of(question, then), new Page(then,
-                    request -> IndexSearch.from(request.sort(ORDER), place.after()), List.of(shown)));
+            return search.ask(question, meaning.of(question, then), List.of(shown),
+                    request -> IndexSearch.from(then.apply(request).sort(ORDER), place.after()));
         } catch (IndexUnavailableException e) {
             if (e.getCause() instanceof ElasticsearchException gone && gone.status() == 404) {
                 throw RankedPlace.expired();

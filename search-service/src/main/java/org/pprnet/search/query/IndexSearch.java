@@ -42,50 +42,29 @@ final class IndexSearch {
     /**
      * What the index answered.
      *
-     * @param counting what is counted meanwhile
      * @param meant what meaning added
      */
-    record Answered(SearchResponse<Found> response, Counting counting, Understood understood, Meant meant) {}
+    record Answered(SearchResponse<Found> response, Understood understood, Meant meant) {}
 
     /**
-     * How a page is asked for.
+     * The page that is asked for, one more if there is one.
      *
-     * @param where the index, or its state at a moment
-     * @param order of the page, and where it begins
-     * @param more what must hold of what is on it, besides what must hold of all that is found
+     * @param more what must hold besides
+     * @param how where the page begins, and in which order
      */
-    record Page(UnaryOperator<SearchRequest.Builder> where, UnaryOperator<SearchRequest.Builder> order,
-            List<Query> more) {
-
-        Page {
-            more = List.copyOf(more);
-        }
-
-        /** Of all that is found. */
-        static Page of(UnaryOperator<SearchRequest.Builder> where, UnaryOperator<SearchRequest.Builder> order) {
-            return new Page(where, order, List.of());
-        }
+    Answered ask(Question question, List<Query> more, UnaryOperator<SearchRequest.Builder> how) {
+        return ask(question, Meant.NOTHING, more, how);
     }
 
-    /** The page that is asked for, one more if there is one. */
-    Answered ask(Question question, Page page) {
-        return ask(question, Meant.NOTHING, page);
+    /** The same, with what meaning adds. */
+    Answered ask(Question question, Meant meant, List<Query> more, UnaryOperator<SearchRequest.Builder> how) {
+        return ask(question, meant, asked -> how.apply(request(question, asked, meant, more)));
     }
 
-    /** The same, with what meaning adds. Hits and counts are two requests at the same time: neither waits for the other. */
-    Answered ask(Question question, Meant meant, Page page) {
-        return ask(question, meant, asked -> page(question, asked, meant, page),
-                asked -> Counting.of(() -> send(counts(question, asked, meant, page)).aggregations()));
-    }
-
-    /** One request for both: what who asks without the service would send first, where meaning adds nothing. */
-    SearchRequest request(Question question, Page page) {
+    /** What is sent for it first, where meaning adds nothing. */
+    SearchRequest request(Question question, UnaryOperator<SearchRequest.Builder> how) {
         Expanded asked = expansion.of(question.text().parts());
-        Filters filters = question.filters();
-        SearchRequest.Builder request = shown(question, page).query(found(question, asked, Meant.NOTHING))
-                .aggregations(Facets.aggregations(filters))
-                .postFilter(shown -> shown.bool(bool -> bool.filter(filters.all()).filter(page.more)));
-        return suggesting(asked, request).build();
+        return suggesting(asked, how.apply(request(question, asked, Meant.NOTHING, List.of()))).build();
     }
 
     /** The ids and scores of the best by their words, under all filters. */
@@ -94,7 +73,7 @@ final class IndexSearch {
         return ask(question, Meant.NOTHING, asked -> where.apply(new SearchRequest.Builder())
                 .query(query -> query.bool(bool -> bool.must(QueryBuilding.query(asked))
                         .filter(filters.onAuthor()).filter(filters.all())))
-                .source(source -> source.fetch(false)).size(most), _ -> Counting.NOTHING);
+                .source(source -> source.fetch(false)).size(most));
     }
 
     /** Whether any summary has any of these words. */
@@ -104,26 +83,20 @@ final class IndexSearch {
                 .source(source -> source.fetch(false)).terminateAfter(1L), Found.class)).hits().hits().isEmpty();
     }
 
-    private Answered ask(Question question, Meant meant, Function<Expanded, SearchRequest.Builder> requesting,
-            Function<Expanded, Counting> counting) {
+    private Answered ask(Question question, Meant meant, Function<Expanded, SearchRequest.Builder> requesting) {
         Understood known = meant.understood();
         if (known != null) {
-            return ask(known, meant, requesting, counting);
+            return new Answered(send(requesting.apply(known.asked())), known, meant);
         }
-        Understood typed = new Understood(expansion.of(question.text().parts()), null);
-        Answered answered = ask(typed, meant, asked -> suggesting(asked, requesting.apply(asked)), counting);
-        Map<Part.Word, List<Alternative>> corrections = unknown(
-                spelling.corrections(typed.asked(), answered.response.suggest()));
-        return corrections.isEmpty()
-                ? answered
-                : ask(new Understood(typed.asked().with(corrections),
-                        Spelling.putRight(question.typed(), corrections)), meant, requesting, counting);
-    }
-
-    private Answered ask(Understood understood, Meant meant, Function<Expanded, SearchRequest.Builder> requesting,
-            Function<Expanded, Counting> counting) {
-        Counting counted = counting.apply(understood.asked());
-        return new Answered(send(requesting.apply(understood.asked())), counted, understood, meant);
+        Expanded asked = expansion.of(question.text().parts());
+        SearchResponse<Found> response = send(suggesting(asked, requesting.apply(asked)));
+        Map<Part.Word, List<Alternative>> corrections = unknown(spelling.corrections(asked, response.suggest()));
+        if (corrections.isEmpty()) {
+            return new Answered(response, new Understood(asked, null), meant);
+        }
+        Understood putRight = new Understood(asked.with(corrections),
+                Spelling.putRight(question.typed(), corrections));
+        return new Answered(send(requesting.apply(putRight.asked())), putRight, meant);
     }
 
     private SearchRequest.Builder suggesting(Expanded asked, SearchRequest.Builder request) {
@@ -141,31 +114,17 @@ final class IndexSearch {
         return elasticsearch.askInAHurry(client -> client.search(request, Found.class));
     }
 
-    private static SearchRequest.Builder page(Question question, Expanded asked, Meant meant, Page page) {
-        return shown(question, page).query(query -> query.bool(bool -> bool.must(found(question, asked, meant))
-                .filter(question.filters().all()).filter(page.more)));
-    }
-
-    private static SearchRequest.Builder shown(Question question, Page page) {
-        return page.order.apply(page.where.apply(new SearchRequest.Builder()))
+    private SearchRequest.Builder request(Question question, Expanded asked, Meant meant, List<Query> more) {
+        Filters filters = question.filters();
+        return new SearchRequest.Builder()
+                .query(query -> query.bool(bool -> bool.must(meant
+                        .with(QueryBuilding.query(asked), QueryBuilding.withoutWords(asked)))
+                        .filter(filters.onAuthor())))
+                .aggregations(Facets.aggregations(filters))
+                .postFilter(shown -> shown.bool(bool -> bool.filter(filters.all()).filter(more)))
                 .source(source -> source.filter(fields -> fields.includes("summary", "flags")))
                 .size(question.paging().limit() + 1)
                 .trackTotalHits(track -> track.enabled(false));
-    }
-
-    /** Nothing of it is in an order, so nothing is scored. Counts are not kept: who searches again may have published since. */
-    private static SearchRequest.Builder counts(Question question, Expanded asked, Meant meant, Page page) {
-        return page.where.apply(new SearchRequest.Builder())
-                .query(query -> query.bool(bool -> bool.filter(found(question, asked, meant))))
-                .aggregations(Facets.aggregations(question.filters())).size(0).requestCache(false)
-                .trackTotalHits(track -> track.enabled(false));
-    }
-
-    /** What is counted: all that has the words, or is near, whatever else was chosen. */
-    private static Query found(Question question, Expanded asked, Meant meant) {
-        return Query.of(query -> query.bool(bool -> bool.must(meant
-                .with(QueryBuilding.query(asked), QueryBuilding.withoutWords(asked)))
-                .filter(question.filters().onAuthor())));
     }
 
     /** Those words that no summary has in another form either. */

@@ -7,7 +7,6 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import org.pprnet.search.index.ElasticsearchSettings;
 import org.pprnet.search.query.IndexSearch.Answered;
-import org.pprnet.search.query.IndexSearch.Page;
 import org.pprnet.service.problem.ProblemException;
 import org.pprnet.service.problem.ProblemType;
 import org.pprnet.service.reading.Cursor;
@@ -34,8 +33,8 @@ final class NewestFirst {
     SearchAnswer page(Question question) {
         List<FieldValue> after = question.paging().after(question.list(), KEYS).map(NewestFirst::after)
                 .orElse(List.of());
-        Answered answered = search.ask(question, Page.of(request -> request.index(index),
-                request -> IndexSearch.from(request.sort(ORDER), after)));
+        Answered answered = search.ask(question, List.of(),
+                request -> IndexSearch.from(request.index(index).sort(ORDER), after));
         return answering.answer(question, answered, last -> Cursor
                 .of(last.sort().stream().map(key -> String.valueOf(key._get())).toArray(String[]::new))
                 .encoded(question.list()));
