@@ -39,7 +39,7 @@ public record Views(Ports ports) {
 
     /** @throws Failure naming who is behind when the time is over */
     void awaitLevel(Duration patience) {
-        await(patience, this::behind);
+        await(patience, () -> behind(patience));
     }
 
     private static void await(Duration patience, Supplier<List<String>> look) {
@@ -68,18 +68,18 @@ public record Views(Ports ports) {
         return unread;
     }
 
-    private List<String> behind() {
+    private List<String> behind(Duration patience) {
         List<String> behind = new ArrayList<>(unread());
         if (!behind.isEmpty()) {
             return behind;
         }
-        Optional<State> published = ports.clients().getFirst().state(PATIENCE);
+        Optional<State> published = ports.clients().getFirst().state(patience);
         if (published.isEmpty()) {
             return List.of("ingest does not answer");
         }
         long last = published.get().position();
         for (ServiceClient view : views()) {
-            Optional<State> state = view.state(PATIENCE);
+            Optional<State> state = view.state(patience);
             if (state.isEmpty()) {
                 behind.add(view.name() + " does not answer");
             } else if (state.get().position() != last) {

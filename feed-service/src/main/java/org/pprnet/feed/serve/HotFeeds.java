@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
@@ -31,8 +31,9 @@ public final class HotFeeds implements PositionSource {
     private final Renderer renderer;
     private final Links links;
     private final Lock refreshing = new ReentrantLock();
+    /** Of several wishes at a time one is kept: each is for all feeds that are wanted compressed and served by then. */
     private final ExecutorService compressor = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(), Thread.ofPlatform().daemon().name("feed-compressor").factory(),
+            new ArrayBlockingQueue<>(1), Thread.ofPlatform().daemon().name("feed-compressor").factory(),
             new ThreadPoolExecutor.DiscardPolicy());
     private volatile Served served = new Served(0, Versions.NONE, Map.of());
 
@@ -82,8 +83,14 @@ public final class HotFeeds implements PositionSource {
 
     private HotFeed render(FeedContent content, Format format) {
         return new HotFeed(
-                new Document(renderer.render(content, format), format.mediaType(), content.updated(), compressor),
+                new Document(renderer.render(content, format), format.mediaType(), content.updated(),
+                        () -> compressor.execute(this::compress)),
                 links.relations(links.self(content.feed(), format)));
+    }
+
+    private void compress() {
+        served.feeds.values().stream().map(HotFeed::document).filter(Document::isWantedCompressed)
+                .forEach(Document::compress);
     }
 
     static String path(Feed feed, Format format) {

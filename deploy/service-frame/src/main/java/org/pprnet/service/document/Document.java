@@ -11,7 +11,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +24,8 @@ public final class Document {
     private final @Nullable Modified modified;
     private final Encoded plain;
     private final String gzipTag;
-    private final @Nullable Executor compressor;
-    private final AtomicBoolean compressing = new AtomicBoolean();
+    private final @Nullable Runnable compressor;
+    private final AtomicBoolean wanted = new AtomicBoolean();
     private volatile @Nullable Encoded gzip;
 
     /** @param changed when its newest content was logged; absent where it does not come from the log */
@@ -37,9 +36,9 @@ public final class Document {
     /**
      * A document that is compressed as soon as a client asks for that.
      *
-     * @param compressor does it; until it is done, clients get the plain form
+     * @param compressor is told so, once; until it is done, clients get the plain form
      */
-    public Document(byte[] bytes, String mediaType, @Nullable Instant changed, @Nullable Executor compressor) {
+    public Document(byte[] bytes, String mediaType, @Nullable Instant changed, @Nullable Runnable compressor) {
         String hash = HexFormat.of().formatHex(Arrays.copyOf(sha256().digest(bytes), HASH_BYTES));
         contentType = Answers.ready(contentType(mediaType));
         modified = changed == null ? null : Modified.at(changed);
@@ -49,7 +48,7 @@ public final class Document {
     }
 
     /** Makes the compressed form, once. Until then clients that could take it get the plain one. */
-    public void compress() {
+    public synchronized void compress() {
         if (gzip == null) {
             gzip = Encoded.of(compressed(plain.bytes.array()), gzipTag);
         }
@@ -77,10 +76,15 @@ public final class Document {
     /** Absent until it is made; asking has it made, where there is somebody who does it. */
     @Nullable
     Encoded gzip() {
-        if (gzip == null && compressor != null && compressing.compareAndSet(false, true)) {
-            compressor.execute(this::compress);
+        if (gzip == null && compressor != null && wanted.compareAndSet(false, true)) {
+            compressor.run();
         }
         return gzip;
+    }
+
+    /** Whether a client asked for the compressed form before it was made. */
+    public boolean isWantedCompressed() {
+        return wanted.get();
     }
 
     /** Whether an entity tag names this content, in either of its codings. */

@@ -6,8 +6,8 @@ package org.pprnet.service.memory;
  */
 final class QuietHeap {
 
-    /** Between two looks. A service at rest, which looks at the log and at its database, allocates a third of it at most. */
-    private static final long NEXT_TO_NOTHING = 40L << 20;
+    /** Between two looks. A service at rest, which looks at the log and at its database, allocates two thirds of it at most. */
+    private static final long NEXT_TO_NOTHING = 20L << 20;
     /** Less is not worth a pause. */
     private static final long GROWN = 16L << 20;
     private static final int QUIET_LOOKS = 2;
@@ -30,6 +30,8 @@ final class QuietHeap {
     boolean isWorthCollecting(long allocated, long size) {
         quiet = allocated - allocatedBefore < NEXT_TO_NOTHING ? quiet + 1 : 0;
         allocatedBefore = allocated;
+        // It may have been collected by itself, and given back more than when it was collected here.
+        collectedTo = Math.min(collectedTo, size);
         return quiet >= QUIET_LOOKS && size - collectedTo >= GROWN;
     }
 

@@ -21,9 +21,9 @@ class QuietHeapTest {
     @Test
     void serviceThatWorksIsLeftAlone() {
         assertThat(look(1, 200)).isFalse();
-        assertThat(look(40, 200)).isFalse();
-        assertThat(look(39, 200)).isFalse();
-        assertThat(look(41, 200)).isFalse();
+        assertThat(look(20, 200)).isFalse();
+        assertThat(look(19, 200)).isFalse();
+        assertThat(look(21, 200)).isFalse();
     }
 
     @Test
@@ -40,6 +40,14 @@ class QuietHeapTest {
         heap.collected(60 * MB);
         assertThat(look(1, 60)).isFalse();
         assertThat(look(1, 75)).isFalse();
+        assertThat(look(1, 76)).isTrue();
+    }
+
+    @Test
+    void heapThatWasGivenBackByItselfCountsFromThereOn() {
+        look(1, 200);
+        heap.collected(200 * MB);
+        assertThat(look(1, 60)).isFalse();
         assertThat(look(1, 76)).isTrue();
     }
 
