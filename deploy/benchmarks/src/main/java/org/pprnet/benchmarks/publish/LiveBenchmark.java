@@ -41,14 +41,14 @@ public final class LiveBenchmark {
      */
     public record Outcome(Percentiles live, Percentiles delays, Map<Stage, Percentiles> stages, int late) {
 
-        /** Half of all. */
+        /** Half of all: the median of the rounds. */
         public Figure p50() {
-            return Figure.atMost(P50, "publish-live-p50", live.p50().median(), "ms");
+            return Figure.atMost(P50, "publish-live-p50", live.half(), "ms");
         }
 
-        /** All but one of a hundred. */
+        /** All but one of a hundred, of all rounds together: a stall in one of them is not passed over. */
         public Figure p99() {
-            return Figure.atMost(P99, "publish-live-p99", live.p99().median(), "ms");
+            return Figure.atMost(P99, "publish-live-p99", live.late(), "ms");
         }
     }
 
