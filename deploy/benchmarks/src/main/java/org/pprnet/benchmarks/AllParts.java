@@ -36,7 +36,7 @@ final class AllParts {
 
     /** A young digest, in which a publication is as soon live as in an old one. */
     private static final int FEW = 250;
-    private static final PublishBenchmark.Sizes FEW_PUBLICATIONS = new PublishBenchmark.Sizes(1, 100, 4, 200);
+    private static final PublishBenchmark.Sizes FEW_PUBLICATIONS = new PublishBenchmark.Sizes(3, 100, 4, 400);
     private static final int CONNECTIONS = 32;
     private static final int SEARCHES = 60;
     private static final int SEARCHING = 8;
@@ -73,14 +73,14 @@ final class AllParts {
     void measure() throws InterruptedException {
         stack.fill(filling, FEW, progress);
         everything.measure("publications in a young digest",
-                () -> publications(FEW, FEW_PUBLICATIONS).about("at-" + FEW));
+                () -> publications(FEW, FEW_PUBLICATIONS, "-at-" + FEW));
         stack.fill(filling, sizes.summaries() - FEW, progress);
         everything.measure("feeds", this::feeds);
         everything.measure("pages", this::pages);
         everything.measure("searches", this::searches);
         everything.measure("growth", this::growth);
         everything.measure("rebuilds", this::rebuilds);
-        everything.measure("publications", () -> publications(sizes.summaries(), sizes.publications()));
+        everything.measure("publications", () -> publications(sizes.summaries(), sizes.publications(), ""));
         everything.measure("imports", this::imports);
         everything.measure("memory", this::memory);
         everything.measure("starts", this::starts);
@@ -130,10 +130,10 @@ final class AllParts {
         return on(new RebuildReport(outcomes, seed, sizes.summaries(), filling.account().allChanges())::on);
     }
 
-    private Report publications(int summaries, PublishBenchmark.Sizes publications)
+    private Report publications(int summaries, PublishBenchmark.Sizes publications, String suffix)
             throws IOException, InterruptedException, SQLException {
         return on(new PublishReport(new PublishBenchmark(stack, others(), progress).measure(publications), seed,
-                summaries, publications)::on);
+                summaries, publications, suffix)::on);
     }
 
     private Report imports() throws IOException, InterruptedException {

@@ -55,11 +55,6 @@ public record Figure(String name, double figure, String unit, @Nullable Double r
         return new Figure(name, figure, unit, null, target, Wanted.AT_MOST);
     }
 
-    /** The same of something special: its name ends with what it is. */
-    Figure about(String special) {
-        return new Figure(name + "-" + special, figure, unit, reference, target, wanted);
-    }
-
     /** The figure as a multiple of its reference; nothing, if it has none. */
     @JsonProperty
     public @Nullable Double ratio() {

@@ -14,25 +14,34 @@ import org.pprnet.benchmarks.publish.PublishBenchmark.Outcome;
 import org.pprnet.benchmarks.publish.PublishBenchmark.Sizes;
 import org.pprnet.benchmarks.publish.RateBenchmark;
 
-/** How soon readers see what is published, and how much can be published, as people read it. */
-record PublishReport(Outcome outcome, long seed, int summaries, Sizes sizes) {
+/**
+ * How soon readers see what is published, and how much can be published, as people read it.
+ *
+ * @param summaries how many there were before anything of it was published
+ * @param suffix of the figures' names
+ */
+record PublishReport(Outcome outcome, long seed, int summaries, Sizes sizes, String suffix) {
+
+    PublishReport(Outcome outcome, long seed, int summaries, Sizes sizes) {
+        this(outcome, seed, summaries, sizes, "");
+    }
 
     Report on(LocalDate date, Machine machine) {
         List<List<String>> rows = new ArrayList<>(live(outcome.live()));
         rows.addAll(rate(outcome.rate()));
         return new Report("Publications", date, machine, String.format(Locale.ROOT,
-                "%,d summaries before (seed %d), %d rounds of %,d publications, %s a second, and of %,d, 8 at once",
+                "%,d summaries before the unmeasured publications (seed %d), %d rounds of %,d publications, %s a second, and of %,d, 8 at once",
                 summaries, seed, sizes.rounds(), sizes.publications(), pace(), sizes.atOnce()),
                 List.of("figure", "what", "measured", "rounds", "p99", "rounds", "one-row commits", "rounds", "ratio",
                         "target", ""),
-                rows, List.of(schedule()), List.of(outcome.live().p50(), outcome.live().p99(), outcome.rate().rate(),
-                        outcome.rate().alone()));
+                rows, List.of(schedule()), List.of(outcome.live().p50(suffix), outcome.live().p99(suffix),
+                        outcome.rate().rate(suffix), outcome.rate().alone(suffix)));
     }
 
-    private static List<List<String>> live(LiveBenchmark.Outcome live) {
+    private List<List<String>> live(LiveBenchmark.Outcome live) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(time(live.p50(), "due → its author is told that it is live everywhere", live.live().p50()));
-        rows.add(time(live.p99(), "the same, all but one of a hundred of all rounds", live.live().p99()));
+        rows.add(time(live.p50(suffix), "due → its author is told that it is live everywhere", live.live().p50()));
+        rows.add(time(live.p99(suffix), "the same, all but one of a hundred of all rounds", live.live().p99()));
         rows.add(part("due → sent", live.delays()));
         live.stages().forEach((stage, times) -> rows.add(part(stage.what(), times)));
         return rows;
@@ -49,9 +58,9 @@ record PublishReport(Outcome outcome, long seed, int summaries, Sizes sizes) {
                 Report.spread(times.p99()), "", "", "", "", "");
     }
 
-    private static List<List<String>> rate(RateBenchmark.Outcome rate) {
-        Figure beside = rate.rate();
-        Figure alone = rate.alone();
+    private List<List<String>> rate(RateBenchmark.Outcome rate) {
+        Figure beside = rate.rate(suffix);
+        Figure alone = rate.alone(suffix);
         String publications = Report.number(alone.figure()) + " /s";
         String spread = Report.spread(rate.publications());
         return List.of(

@@ -44,12 +44,6 @@ record Report(String title, LocalDate date, Machine machine, String what, List<S
         return String.join("\n", lines) + "\n";
     }
 
-    /** The same of something special: names of figures end with what it is. */
-    Report about(String special) {
-        return new Report(title, date, machine, what, columns, rows, notes,
-                figures.stream().map(figure -> figure.about(special)).toList());
-    }
-
     /** The same and all figures in one object. */
     @Override
     public String json() {

@@ -35,7 +35,7 @@ class EverythingTest {
     void tableHasEveryFigureMetOrMissedAndWhatIsLacking() {
         Report all = new AllReport(
                 List.of(report(Figure.atLeast(0.5, "feed-rss", 26_634, "requests/s", 34_581)),
-                        report(Figure.atMost(30, "publish-live-p50", 81.265, "ms")).about("at-250")),
+                        report(Figure.atMost(30, "publish-live-p50-at-250", 81.265, "ms"))),
                 List.of("imports: no answer"), Duration.ofMinutes(41))
                 .on(DATE, MACHINE, AllSizes.full(100_000, 1_000), 1);
         assertThat(all.section()).isEqualTo(

@@ -94,7 +94,7 @@ class ReportTest {
         Report report = new PublishReport(publications(0), 1, 250, new Sizes(5, 200, 4, 2_000)).on(DATE, MACHINE);
         assertThat(report.markdown())
                 .contains(
-                        "250 summaries before (seed 1), 5 rounds of 200 publications, 4 a second, and of 2,000, 8 at once. 2 ×")
+                        "250 summaries before the unmeasured publications (seed 1), 5 rounds of 200 publications, 4 a second, and of 2,000, 8 at once. 2 ×")
                 .contains("| publish-live-p50 | due → its author is told that it is live everywhere | 20.005 ms "
                         + "| 20.005–20.005 |  |  |  |  |  | ≤ 30 | met |\n")
                 .contains("| publish-live-p99 | the same, all but one of a hundred of all rounds | 200.016 ms "
@@ -108,6 +108,16 @@ class ReportTest {
                 .contains("|  | processor time of the client for each | 80 µs |");
         assertThat(report.figures()).extracting(Figure::name).containsExactly("publish-live-p50", "publish-live-p99",
                 "publish-rate-8", "publish-rate-8-alone");
+    }
+
+    @Test
+    void figuresOfPublicationsInASpecialArchiveAreNamedAfterItInTheTableToo() {
+        Report report = new PublishReport(publications(0), 1, 250, new Sizes(5, 200, 4, 2_000), "-at-250")
+                .on(DATE, MACHINE);
+        assertThat(report.figures()).extracting(Figure::name).containsExactly("publish-live-p50-at-250",
+                "publish-live-p99-at-250", "publish-rate-8-at-250", "publish-rate-8-alone-at-250");
+        assertThat(report.rows()).extracting(List::getFirst).containsAll(
+                report.figures().stream().map(Figure::name).toList());
     }
 
     @Test

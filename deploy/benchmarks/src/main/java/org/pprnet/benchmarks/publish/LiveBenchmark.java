@@ -41,14 +41,22 @@ public final class LiveBenchmark {
      */
     public record Outcome(Percentiles live, Percentiles delays, Map<Stage, Percentiles> stages, int late) {
 
-        /** Half of all: the median of the rounds. */
-        public Figure p50() {
-            return Figure.atMost(P50, "publish-live-p50", live.half(), "ms");
+        /**
+         * Half of all: the median of the rounds.
+         *
+         * @param suffix of its name
+         */
+        public Figure p50(String suffix) {
+            return Figure.atMost(P50, "publish-live-p50" + suffix, live.half(), "ms");
         }
 
-        /** All but one of a hundred, of all rounds together: a stall in one of them is not passed over. */
-        public Figure p99() {
-            return Figure.atMost(P99, "publish-live-p99", live.late(), "ms");
+        /**
+         * All but one of a hundred, of all rounds together: a stall in one of them is not passed over.
+         *
+         * @param suffix of its name
+         */
+        public Figure p99(String suffix) {
+            return Figure.atMost(P99, "publish-live-p99" + suffix, live.late(), "ms");
         }
     }
 

@@ -39,14 +39,23 @@ public final class RateBenchmark {
      */
     public record Outcome(Spread publications, Spread commits, Spread service, Spread client) {
 
-        /** Beside the commits. */
-        public Figure rate() {
-            return Figure.atLeast(RATIO, "publish-rate-8", publications.median(), "publications/s", commits.median());
+        /**
+         * Beside the commits.
+         *
+         * @param suffix of its name
+         */
+        public Figure rate(String suffix) {
+            return Figure.atLeast(RATIO, "publish-rate-8" + suffix, publications.median(), "publications/s",
+                    commits.median());
         }
 
-        /** By itself. */
-        public Figure alone() {
-            return Figure.atLeast(ALONE, "publish-rate-8-alone", publications.median(), "publications/s");
+        /**
+         * By itself.
+         *
+         * @param suffix of its name
+         */
+        public Figure alone(String suffix) {
+            return Figure.atLeast(ALONE, "publish-rate-8-alone" + suffix, publications.median(), "publications/s");
         }
     }
 
