@@ -29,8 +29,9 @@ import org.pprnet.benchmarks.summaries.SummaryGenerator;
 import org.pprnet.local.stack.Ports;
 
 /**
- * Everything that has a target, in an order in which nothing disturbs what comes after it: what only reads, then what
- * publishes, then what starts services again.
+ * Everything that has a target. Publications in a young digest are first, as the digest is young only once; then feeds,
+ * which only reads; then rebuilds, whose references are rows, before anything revises summaries again and again; what
+ * revises some of them; what publishes more; and last what starts services again for its own sake.
  */
 final class AllParts {
 
@@ -72,62 +73,73 @@ final class AllParts {
 
     void measure() throws InterruptedException {
         stack.fill(filling, FEW, progress);
-        everything.measure("publications in a young digest",
-                () -> publications(FEW, FEW_PUBLICATIONS, "-at-" + FEW));
+        measure("publications in a young digest",
+                summaries -> publications(summaries, FEW_PUBLICATIONS, "-at-" + FEW));
         stack.fill(filling, sizes.summaries() - FEW, progress);
-        everything.measure("feeds", this::feeds);
-        everything.measure("pages", this::pages);
-        everything.measure("searches", this::searches);
-        everything.measure("growth", this::growth);
-        everything.measure("rebuilds", this::rebuilds);
-        everything.measure("publications", () -> publications(sizes.summaries(), sizes.publications(), ""));
-        everything.measure("imports", this::imports);
-        everything.measure("memory", this::memory);
-        everything.measure("starts", this::starts);
+        measure("feeds", this::feeds);
+        measure("rebuilds", this::rebuilds);
+        measure("pages", this::pages);
+        measure("searches", this::searches);
+        measure("growth", this::growth);
+        measure("publications", summaries -> publications(summaries, sizes.publications(), ""));
+        measure("imports", this::imports);
+        measure("memory", this::memory);
+        measure("starts", this::starts);
     }
 
-    private Report feeds() throws IOException, InterruptedException {
+    /** One part, on however many summaries are live when it begins. */
+    @FunctionalInterface
+    private interface Part {
+
+        Report on(int summaries) throws IOException, InterruptedException, SQLException;
+    }
+
+    private void measure(String name, Part part) throws InterruptedException {
+        everything.measure(name, () -> part.on(stack.summaries()));
+    }
+
+    private Report feeds(int summaries) throws IOException, InterruptedException {
         return on(new FeedsReport(
                 new FeedsBenchmark(stack, progress).measure(sizes.rounds(), CONNECTIONS, sizes.requests()), seed,
-                sizes.summaries(), sizes.rounds(), sizes.requests(), CONNECTIONS)::on);
+                summaries, sizes.rounds(), sizes.requests(), CONNECTIONS)::on);
     }
 
-    private Report pages() throws IOException, InterruptedException {
+    private Report rebuilds(int summaries) throws IOException, InterruptedException, SQLException {
+        var outcomes = new RebuildBenchmark(stack, progress).measure(new LinkedHashSet<>(Ports.VIEWS),
+                sizes.rebuilds());
+        outcomes.stream().filter(outcome -> outcome.digests().size() > 1)
+                .forEach(outcome -> everything.fail("rebuilds", outcome.view() + " came to different digests"));
+        return on(new RebuildReport(outcomes, seed, summaries, filling.account().allChanges())::on);
+    }
+
+    private Report pages(int summaries) throws IOException, InterruptedException {
         return on(new PagesReport(new PagesBenchmark(stack, others(), progress).measure(sizes.rounds(), CONNECTIONS,
-                sizes.requests()), seed, sizes.summaries(), sizes.rounds(), sizes.requests(), CONNECTIONS)::on);
+                sizes.requests()), seed, summaries, sizes.rounds(), sizes.requests(), CONNECTIONS)::on);
     }
 
-    private Report searches() throws IOException, InterruptedException {
+    private Report searches(int summaries) throws IOException, InterruptedException {
         return on(new SearchReport(
                 new SearchBenchmark(stack, seed, SEARCHES, progress).measure(sizes.rounds(), SEARCHING), seed,
-                sizes.summaries(), sizes.rounds(), SEARCHES, SEARCHING)::on);
+                summaries, sizes.rounds(), SEARCHES, SEARCHING)::on);
     }
 
     /** Both archives by services that have just started: older ones have compiled more. */
-    private Report growth() throws IOException {
+    private Report growth(int summaries) throws IOException {
         stack.stop();
         stack.start();
         stack.awaitLevel();
         try {
             small.start();
             Filled few = Filled.of(small, sizes.reference(), seed, progress);
+            Extent extent = new Extent(seed, small.summaries(), summaries, sizes.rounds(), LISTS);
             var outcome = new GrowthBenchmark(few.archive(), Archive.on(stack, generator), progress).measure(
                     EnumSet.allOf(Representation.class), sizes.rounds(), LISTS,
                     new FewHits(small, seed, sizes.reference(), FEW_HITS),
                     new FewHits(stack, seed, sizes.summaries(), FEW_HITS));
-            return on(new GrowthReport(outcome,
-                    new Extent(seed, sizes.reference(), sizes.summaries(), sizes.rounds(), LISTS), List.of())::on);
+            return on(new GrowthReport(outcome, extent, List.of())::on);
         } finally {
             small.close();
         }
-    }
-
-    private Report rebuilds() throws IOException, InterruptedException, SQLException {
-        var outcomes = new RebuildBenchmark(stack, progress).measure(new LinkedHashSet<>(Ports.VIEWS),
-                sizes.rebuilds());
-        outcomes.stream().filter(outcome -> outcome.digests().size() > 1)
-                .forEach(outcome -> everything.fail("rebuilds", outcome.view() + " came to different digests"));
-        return on(new RebuildReport(outcomes, seed, sizes.summaries(), filling.account().allChanges())::on);
     }
 
     private Report publications(int summaries, PublishBenchmark.Sizes publications, String suffix)
@@ -136,19 +148,19 @@ final class AllParts {
                 summaries, publications, suffix)::on);
     }
 
-    private Report imports() throws IOException, InterruptedException {
+    private Report imports(int summaries) throws IOException, InterruptedException {
         return on(new ImportReport(
-                new ImportBenchmark(stack, otherSeed(), progress).measure(IMPORTS, sizes.imported()), seed,
-                sizes.summaries(), IMPORTS, sizes.imported())::on);
+                new ImportBenchmark(stack, otherSeed(), progress).measure(IMPORTS, sizes.imported()), seed, summaries,
+                IMPORTS, sizes.imported())::on);
     }
 
-    private Report memory() throws IOException, InterruptedException {
+    private Report memory(int summaries) throws IOException, InterruptedException {
         return on(new MemoryReport(new MemoryBenchmark(stack, otherSeed(), sizes.load(), progress).measure(1),
-                sizes.load(), seed, sizes.summaries(), 1)::on);
+                sizes.load(), seed, summaries, 1)::on);
     }
 
-    private Report starts() {
-        return on(new StartupReport(new StartupBenchmark(stack, progress).measure(sizes.starts()), sizes.summaries(),
+    private Report starts(int summaries) {
+        return on(new StartupReport(new StartupBenchmark(stack, progress).measure(sizes.starts()), summaries,
                 sizes.starts())::on);
     }
 

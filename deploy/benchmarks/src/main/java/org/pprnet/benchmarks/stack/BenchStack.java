@@ -23,6 +23,7 @@ import org.pprnet.local.stack.Launcher;
 import org.pprnet.local.stack.Ports;
 import org.pprnet.local.stack.Progress;
 import org.pprnet.local.stack.RunFile;
+import org.pprnet.local.stack.ServiceClient;
 
 /** An empty stack of the benchmark's own, as operators run it, but without meaning unless it is asked for. */
 public final class BenchStack implements AutoCloseable {
@@ -109,6 +110,17 @@ public final class BenchStack implements AutoCloseable {
     /** Waits until every view stands where the log ends. */
     public void awaitLevel() {
         new Views(ports).awaitLevel();
+    }
+
+    /**
+     * How many summaries readers see now.
+     *
+     * @throws Failure if the catalog service does not say
+     */
+    public int summaries() {
+        State catalog = new ServiceClient("catalog", port("catalog")).state(PATIENCE).orElseThrow(
+                () -> new Failure(Failure.FAILED, "the catalog service does not say how many summaries it holds"));
+        return Math.toIntExact(catalog.summaries());
     }
 
     /** Where the first instance of a service answers, without the gateway. */
