@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 /** {@code pprnet bench all}. */
 @Command(name = "all", mixinStandardHelpOptions = true, sortOptions = false, description = "Measures everything that has a target, one after the other on one stack, by words alone: within an hour"
         + " on two processors.", exitCodeListHeading = "%nExit status:%n", exitCodeList = {
-            "0:measured; whether targets were met is in the table", "1:something could not be measured: it is told",
+            "0:measured; whether targets were met is in the table", "1:something could not be measured, or is wrong: it is told",
             "2:could not run; also where there is no /proc, as on other systems than Linux"})
 final class AllCommand implements Callable<Integer> {
 
@@ -49,13 +49,13 @@ final class AllCommand implements Callable<Integer> {
         AllSizes sizes = quick ? AllSizes.quick() : AllSizes.full(summaries, reference);
         Everything everything = new Everything(options.progress());
         measure(everything, sizes);
-        Report report = new AllReport(everything.reports(), everything.failures(), everything.elapsed())
-                .on(LocalDate.now(Clock.systemUTC()), Machine.here(), sizes, options.seed());
+        Report report = new AllReport(everything.reports(), everything.missing(), everything.failures(),
+                everything.elapsed()).on(LocalDate.now(Clock.systemUTC()), Machine.here(), sizes, options.seed());
+        options.tell(report);
         if (file != null) {
             file.write(report.section());
         }
-        options.tell(report);
-        return everything.failures().isEmpty() ? 0 : Failure.FAILED;
+        return everything.missing().isEmpty() && everything.failures().isEmpty() ? 0 : Failure.FAILED;
     }
 
     private void measure(Everything everything, AllSizes sizes) throws IOException, InterruptedException {

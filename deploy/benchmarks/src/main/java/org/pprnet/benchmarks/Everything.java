@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.pprnet.local.Failure;
 
 /** One measurement after the other: one that fails is told, and keeps no other from being made. */
 final class Everything {
@@ -13,6 +14,7 @@ final class Everything {
     private final PrintStream progress;
     private final long begun = System.nanoTime();
     private final List<Report> reports = new ArrayList<>();
+    private final List<String> missing = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
 
     Everything(PrintStream progress) {
@@ -34,14 +36,19 @@ final class Everything {
             reports.add(report);
             progress.println(report.markdown());
         } catch (IOException | SQLException | RuntimeException e) {
-            fail(name, e.toString());
+            missing.add(told(name, e instanceof Failure ? e.getMessage() : e.toString()));
+            e.printStackTrace(progress);
         }
     }
 
-    /** Notes what went wrong. */
+    /** Notes what is wrong with something that was measured. */
     void fail(String name, String why) {
-        failures.add(name + ": " + why);
+        failures.add(told(name, why));
+    }
+
+    private String told(String name, String why) {
         progress.printf("%s failed: %s%n", name, why);
+        return name + ": " + why;
     }
 
     /** What came of each, in order. */
@@ -50,6 +57,11 @@ final class Everything {
     }
 
     /** What could not be measured, and why. */
+    List<String> missing() {
+        return List.copyOf(missing);
+    }
+
+    /** What was measured and is wrong. */
     List<String> failures() {
         return List.copyOf(failures);
     }

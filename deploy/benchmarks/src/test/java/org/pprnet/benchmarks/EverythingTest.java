@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.pprnet.local.Failure;
 
 class EverythingTest {
 
@@ -25,10 +26,26 @@ class EverythingTest {
             throw new IOException("no answer");
         });
         everything.measure("searches", () -> report(Figure.atMost(1.3, "search-p50", 1, "ms", 1)));
-        assertThat(everything.failures()).containsExactly("feeds: java.io.IOException: no answer");
+        assertThat(everything.missing()).containsExactly("feeds: java.io.IOException: no answer");
+        assertThat(everything.failures()).isEmpty();
         assertThat(everything.reports()).hasSize(1);
         assertThat(said.toString(StandardCharsets.UTF_8)).contains("feeds failed: java.io.IOException: no answer",
-                "== searches, after 0 min", "# Of something");
+                "at org.pprnet.benchmarks.EverythingTest", "== searches, after 0 min", "# Of something");
+    }
+
+    @Test
+    void failureIsToldByItsMessageAlone() throws InterruptedException {
+        everything.measure("feeds", () -> {
+            throw new Failure(Failure.FAILED, "the feed service does not answer");
+        });
+        assertThat(everything.missing()).containsExactly("feeds: the feed service does not answer");
+    }
+
+    @Test
+    void whatWasMeasuredAndIsWrongIsNotMissing() {
+        everything.fail("rebuilds", "search came to different digests");
+        assertThat(everything.missing()).isEmpty();
+        assertThat(everything.failures()).containsExactly("rebuilds: search came to different digests");
     }
 
     @Test
@@ -36,7 +53,7 @@ class EverythingTest {
         Report all = new AllReport(
                 List.of(report(Figure.atLeast(0.5, "feed-rss", 26_634, "requests/s", 34_581)),
                         report(Figure.atMost(30, "publish-live-p50-at-250", 81.265, "ms"))),
-                List.of("imports: no answer"), Duration.ofMinutes(41))
+                List.of("imports: no answer"), List.of("rebuilds: search came to different digests"), Duration.ofMinutes(41))
                 .on(DATE, MACHINE, AllSizes.full(100_000, 1_000), 1);
         assertThat(all.section()).isEqualTo(
                 """
@@ -47,12 +64,21 @@ class EverythingTest {
                         | feed-rss | 26,634 | requests/s | 34,581 | 0.77 | ≥ 0.5 | met |
                         | publish-live-p50-at-250 | 81.27 | ms |  |  | ≤ 30 | missed |
 
-                        1 of 2 targets are met.
+                        1 of 2 targets are met; parts that could not be measured: 1.
 
                         Not measured: imports: no answer
+
+                        Failed: rebuilds: search came to different digests
                         """);
         assertThat(all.markdown()).startsWith("# Results\n\n2026-11-27, ");
         assertThat(all.figures()).extracting(Figure::name).containsExactly("feed-rss", "publish-live-p50-at-250");
+    }
+
+    @Test
+    void whereAllWasMeasuredNothingIsSaidToBeMissing() {
+        Report all = new AllReport(List.of(report(Figure.atMost(30, "startup-stack", 12, "s"))), List.of(), List.of(),
+                Duration.ofMinutes(41)).on(DATE, MACHINE, AllSizes.full(100_000, 1_000), 1);
+        assertThat(all.notes()).containsExactly("1 of 1 targets are met.");
     }
 
     private static Report report(Figure figure) {
