@@ -19,10 +19,10 @@ import picocli.CommandLine.Option;
 @Command(name = "all", mixinStandardHelpOptions = true, sortOptions = false, description = "Measures everything that has a target, one after the other on one stack, by words alone: within an hour"
         + " on two processors.", exitCodeListHeading = "%nExit status:%n", exitCodeList = {
             "0:measured; whether targets were met is in the table", "1:something could not be measured, or is wrong: it is told",
-            "2:could not run; also where there is no /proc, as on other systems than Linux"})
+            "2:could not run: there is not enough room on the disk, for instance, or no /proc, as on other systems than Linux"})
 final class AllCommand implements Callable<Integer> {
 
-    private static final int LEAST = 500;
+    private static final int LEAST = 300;
 
     @Option(names = "--summaries", paramLabel = "N", defaultValue = "100000", description = "How many there are. Default: ${DEFAULT-VALUE}")
     private int summaries;
@@ -60,7 +60,7 @@ final class AllCommand implements Callable<Integer> {
 
     private void measure(Everything everything, AllSizes sizes) throws IOException, InterruptedException {
         PrintStream progress = options.progress();
-        Path data = options.makeFolder();
+        Path data = options.makeRoomyFolder(sizes.written(), sizes.reference());
         try (PrintStream launcher = new PrintStream(data.resolve("launcher.log").toFile());
                 BenchStack stack = new BenchStack(Home.fromProperties(), data.resolve("large"), launcher);
                 BenchStack small = new BenchStack(Home.fromProperties(), data.resolve("small"), launcher)) {

@@ -20,6 +20,7 @@ import org.pprnet.benchmarks.pages.PagesBenchmark;
 import org.pprnet.benchmarks.publish.PublishBenchmark;
 import org.pprnet.benchmarks.rebuild.RebuildBenchmark;
 import org.pprnet.benchmarks.search.FewHits;
+import org.pprnet.benchmarks.search.ReaderQuery;
 import org.pprnet.benchmarks.search.SearchBenchmark;
 import org.pprnet.benchmarks.stack.BenchStack;
 import org.pprnet.benchmarks.stack.Changes;
@@ -37,13 +38,8 @@ final class AllParts {
 
     /** A young digest, in which a publication is as soon live as in an old one. */
     private static final int FEW = 250;
-    private static final PublishBenchmark.Sizes FEW_PUBLICATIONS = new PublishBenchmark.Sizes(3, 100, 4, 400);
     private static final int CONNECTIONS = 32;
-    private static final int SEARCHES = 60;
     private static final int SEARCHING = 8;
-    private static final int LISTS = 60;
-    private static final int FEW_HITS = 12;
-    private static final int IMPORTS = 3;
 
     private final Everything everything;
     private final BenchStack stack;
@@ -74,7 +70,7 @@ final class AllParts {
     void measure() throws InterruptedException {
         stack.fill(filling, FEW, progress);
         measure("publications in a young digest",
-                summaries -> publications(summaries, FEW_PUBLICATIONS, "-at-" + FEW));
+                summaries -> publications(summaries, sizes.young(), "-at-" + FEW));
         stack.fill(filling, sizes.summaries() - FEW, progress);
         measure("feeds", this::feeds);
         measure("rebuilds", this::rebuilds);
@@ -119,8 +115,8 @@ final class AllParts {
 
     private Report searches(int summaries) throws IOException, InterruptedException {
         return on(new SearchReport(
-                new SearchBenchmark(stack, seed, SEARCHES, progress).measure(sizes.rounds(), SEARCHING), seed,
-                summaries, sizes.rounds(), SEARCHES, SEARCHING)::on);
+                new SearchBenchmark(stack, seed, sizes.searches(), progress).measure(sizes.rounds(), SEARCHING), seed,
+                summaries, sizes.rounds(), sizes.searches(), SEARCHING)::on);
     }
 
     /** Both archives by services that have just started: older ones have compiled more. */
@@ -131,15 +127,18 @@ final class AllParts {
         try {
             small.start();
             Filled few = Filled.of(small, sizes.reference(), seed, progress);
-            Extent extent = new Extent(seed, small.summaries(), summaries, sizes.rounds(), LISTS);
+            Extent extent = new Extent(seed, small.summaries(), summaries, sizes.rounds(), sizes.lists());
             var outcome = new GrowthBenchmark(few.archive(), Archive.on(stack, generator), progress).measure(
-                    EnumSet.allOf(Representation.class), sizes.rounds(), LISTS,
-                    new FewHits(small, seed, sizes.reference(), FEW_HITS),
-                    new FewHits(stack, seed, sizes.summaries(), FEW_HITS));
+                    EnumSet.allOf(Representation.class), sizes.rounds(), sizes.lists(),
+                    fewHits(small, sizes.reference()), fewHits(stack, sizes.summaries()));
             return on(new GrowthReport(outcome, extent, List.of())::on);
         } finally {
             small.close();
         }
+    }
+
+    private FewHits fewHits(BenchStack archive, int published) throws IOException {
+        return new FewHits(archive, seed, published, sizes.lists() / ReaderQuery.values().length);
     }
 
     private Report publications(int summaries, PublishBenchmark.Sizes publications, String suffix)
@@ -150,8 +149,8 @@ final class AllParts {
 
     private Report imports(int summaries) throws IOException, InterruptedException {
         return on(new ImportReport(
-                new ImportBenchmark(stack, otherSeed(), progress).measure(IMPORTS, sizes.imported()), seed, summaries,
-                IMPORTS, sizes.imported())::on);
+                new ImportBenchmark(stack, otherSeed(), progress).measure(sizes.imports(), sizes.imported()), seed, summaries,
+                sizes.imports(), sizes.imported())::on);
     }
 
     private Report memory(int summaries) throws IOException, InterruptedException {

@@ -2,12 +2,15 @@ package org.pprnet.benchmarks;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.pprnet.benchmarks.stack.BenchStack;
 import org.pprnet.benchmarks.stack.Filling;
+import org.pprnet.benchmarks.stack.Room;
 import org.pprnet.benchmarks.summaries.SummaryGenerator;
 import org.pprnet.events.Json;
+import org.pprnet.local.Failure;
 import org.pprnet.local.Home;
 import org.pprnet.local.TrialOptions;
 import picocli.CommandLine.Mixin;
@@ -62,6 +65,23 @@ final class BenchOptions {
     /** A new folder for all that the measurement writes. */
     Path makeFolder() {
         return files.makeFolder("bench");
+    }
+
+    /**
+     * The same on a disk that takes what will be written: better known now than after two hours.
+     *
+     * @param summaries how many each stack will have
+     * @throws Failure could not run, if there is not enough room
+     */
+    Path makeRoomyFolder(int... summaries) throws IOException {
+        Path data = makeFolder();
+        try {
+            Room.require(data, summaries);
+        } catch (Failure tooSmall) {
+            Files.delete(data);
+            throw tooSmall;
+        }
+        return data;
     }
 
     /** Prints the page, or the lines of JSON, and keeps the report where it was asked for. */

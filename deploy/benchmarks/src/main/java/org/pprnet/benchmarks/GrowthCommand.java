@@ -2,7 +2,6 @@ package org.pprnet.benchmarks;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -20,7 +19,6 @@ import org.pprnet.benchmarks.growth.Representation;
 import org.pprnet.benchmarks.search.FewHits;
 import org.pprnet.benchmarks.search.ReaderQuery;
 import org.pprnet.benchmarks.stack.BenchStack;
-import org.pprnet.benchmarks.stack.Room;
 import org.pprnet.local.Failure;
 import org.pprnet.local.Home;
 import picocli.CommandLine.Command;
@@ -73,7 +71,7 @@ final class GrowthCommand implements Callable<Integer> {
                             .formatted(LEAST, ReaderQuery.values().length));
         }
         Account.requireKept();
-        Path data = roomyFolder();
+        Path data = options.makeRoomyFolder(reference, summaries);
         try (PrintStream launcher = new PrintStream(data.resolve("launcher.log").toFile());
                 BenchStack small = new BenchStack(Home.fromProperties(), data.resolve("small"), launcher);
                 BenchStack large = new BenchStack(Home.fromProperties(), data.resolve("large"), launcher)) {
@@ -82,18 +80,6 @@ final class GrowthCommand implements Callable<Integer> {
             large.start();
             return measure(small, large);
         }
-    }
-
-    /** A folder for both, on a disk that takes them: better known now than after two hours. */
-    private Path roomyFolder() throws IOException {
-        Path data = options.makeFolder();
-        try {
-            Room.require(data, reference, summaries);
-        } catch (Failure tooSmall) {
-            Files.delete(data);
-            throw tooSmall;
-        }
-        return data;
     }
 
     private int measure(BenchStack small, BenchStack large) throws IOException {
