@@ -21,7 +21,8 @@ record MemoryReport(List<Service> services, Load load, long seed, int summaries,
         return new Report("Memory", date, machine,
                 "%,d summaries before; %d rounds, each a start, %,d summaries (seed %d), %,d requests, and rest"
                         .formatted(summaries, rounds, load.summaries(), seed, load.requests()),
-                COLUMNS, services.stream().map(MemoryReport::row).toList(), List.of(),
+                COLUMNS, services.stream().map(MemoryReport::row).toList(),
+                services.stream().filter(service -> service.unsteady() > 0).map(this::unsteady).toList(),
                 services.stream().map(Service::atRest).toList());
     }
 
@@ -32,6 +33,12 @@ record MemoryReport(List<Service> services, Load load, long seed, int summaries,
                 figure.wish(), Report.verdict(figure), megabytes(service.rest().proportional()),
                 megabytes(service.rest().anonymous()), megabytes(service.started().resident()),
                 megabytes(service.loaded().resident()), megabytes(service.rest().peak()));
+    }
+
+    private String unsteady(Service service) {
+        return "%s was not steady: in %d of %d rounds it still changed when %d seconds were over."
+                .formatted(service.atRest().name(), service.unsteady(), service.rounds().size(),
+                        load.patience().toSeconds());
     }
 
     private static String megabytes(double value) {

@@ -52,10 +52,12 @@ public final class MemoryBenchmark {
      * @param started when it was started and left alone
      * @param loaded when it has just worked
      * @param rest as {@code atRest}, of the median round
+     * @param unsteady in how many rounds it still changed when it was left alone no longer
      */
-    public record Service(Figure atRest, List<Double> rounds, Memory started, Memory loaded, Memory rest) {}
+    public record Service(Figure atRest, List<Double> rounds, Memory started, Memory loaded, Memory rest,
+            int unsteady) {}
 
-    private record Round(Map<String, Memory> started, Map<String, Memory> loaded, Map<String, Memory> rest) {}
+    private record Round(Map<String, Memory> started, Map<String, Memory> loaded, Rest rest) {}
 
     /**
      * Measures nothing yet.
@@ -93,7 +95,7 @@ public final class MemoryBenchmark {
         stack.stop();
         stack.start(conditions);
         stack.awaitLevel();
-        Map<String, Memory> started = rest();
+        Map<String, Memory> started = rest().memory();
         SummaryGenerator generator = new SummaryGenerator(seed + number);
         stack.fill(new Filling(stack.ingest(), generator), load.summaries, progress);
         MixedLoad.ask(stack, generator, seed, load.requests);
@@ -110,7 +112,7 @@ public final class MemoryBenchmark {
         }
     }
 
-    private Map<String, Memory> rest() throws InterruptedException {
+    private Rest rest() throws InterruptedException {
         return Rest.await(this::look, load.patience);
     }
 
@@ -120,11 +122,12 @@ public final class MemoryBenchmark {
     }
 
     private static Service service(String figure, double target, String name, List<Round> rounds) {
-        List<Memory> rest = rounds.stream().map(round -> round.rest.get(name)).toList();
+        List<Memory> rest = rounds.stream().map(round -> round.rest.memory().get(name)).toList();
         return new Service(Figure.atMost(target, figure, median(rest, Memory::resident), "MB"),
                 rest.stream().map(Memory::resident).toList(),
                 median(rounds.stream().map(round -> round.started.get(name)).toList()),
-                median(rounds.stream().map(round -> round.loaded.get(name)).toList()), median(rest));
+                median(rounds.stream().map(round -> round.loaded.get(name)).toList()), median(rest),
+                Math.toIntExact(rounds.stream().filter(round -> round.rest.unsteady().contains(name)).count()));
     }
 
     private static Memory median(List<Memory> rounds) {
