@@ -26,7 +26,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code pprnet bench growth}. */
-@Command(name = "growth", aliases = "browse", mixinStandardHelpOptions = true, sortOptions = false, description = "Asks for what readers browse, follow and search, in a small archive and in a large one in turn: what it costs"
+@Command(name = "growth", mixinStandardHelpOptions = true, sortOptions = false, description = "Asks for what readers browse, follow and search, in a small archive and in a large one in turn: what it costs"
         + " must not depend on how much there is.", exitCodeListHeading = "%nExit status:%n", exitCodeList = {
             "0:measured; whether targets were met is in the table",
             "1:a service failed, or the four do not hold the same, or not as much as was published",
