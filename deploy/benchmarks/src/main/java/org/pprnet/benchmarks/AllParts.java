@@ -105,7 +105,7 @@ final class AllParts {
                 sizes.rebuilds());
         outcomes.stream().filter(outcome -> outcome.digests().size() > 1)
                 .forEach(outcome -> everything.fail("rebuilds", outcome.view() + " came to different digests"));
-        return on(new RebuildReport(outcomes, seed, summaries, filling.account().allChanges())::on);
+        return on(new RebuildReport(outcomes, seed, summaries, filling.totals().allChanges())::on);
     }
 
     private Report pages(int summaries) throws IOException, InterruptedException {
@@ -154,8 +154,8 @@ final class AllParts {
     }
 
     private Report memory(int summaries) throws IOException, InterruptedException {
-        return on(new MemoryReport(new MemoryBenchmark(stack, otherSeed(), sizes.load(), progress).measure(1),
-                sizes.load(), seed, summaries, 1)::on);
+        return on(new MemoryReport(new MemoryBenchmark(stack, otherSeed(), sizes.work(), progress).measure(1),
+                sizes.work(), seed, summaries, 1)::on);
     }
 
     private Report starts(int summaries) {

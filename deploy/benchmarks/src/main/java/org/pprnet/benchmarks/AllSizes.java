@@ -19,11 +19,11 @@ import org.pprnet.benchmarks.publish.PublishBenchmark;
  * @param imported how many each of them brings
  * @param rebuilds of each view
  * @param starts of the whole stack
- * @param load before memory is looked at
+ * @param work before memory is looked at
  */
 record AllSizes(int summaries, int reference, int rounds, int requests, int searches, int lists,
         PublishBenchmark.Sizes young, PublishBenchmark.Sizes publications, int imports, int imported, int rebuilds,
-        int starts, MemoryBenchmark.Load load) {
+        int starts, MemoryBenchmark.Work work) {
 
     private static final int PACE = 4;
 
@@ -31,19 +31,19 @@ record AllSizes(int summaries, int reference, int rounds, int requests, int sear
     static AllSizes full(int summaries, int reference) {
         return new AllSizes(summaries, reference, 5, 20_000, 60, 60, new PublishBenchmark.Sizes(3, 100, PACE, 400),
                 new PublishBenchmark.Sizes(3, 200, PACE, 2_000), 3, 10_000, 3, 3,
-                new MemoryBenchmark.Load(2_000, 4_000, Duration.ofSeconds(90)));
+                new MemoryBenchmark.Work(2_000, 4_000, Duration.ofSeconds(90)));
     }
 
     /** What shows within minutes that everything can be measured, and little more. */
     static AllSizes quick() {
         PublishBenchmark.Sizes few = new PublishBenchmark.Sizes(1, 40, PACE, 200);
         return new AllSizes(1_000, 300, 1, 2_000, 20, 20, few, few, 1, 1_000, 1, 1,
-                new MemoryBenchmark.Load(200, 500, Duration.ofSeconds(30)));
+                new MemoryBenchmark.Work(200, 500, Duration.ofSeconds(30)));
     }
 
     /** How many the larger archive has in the end: an unmeasured import too, and what is published one by one. */
     int written() {
-        return summaries + (1 + imports) * imported + load.summaries() + oneByOne(young) + oneByOne(publications);
+        return summaries + (1 + imports) * imported + work.summaries() + oneByOne(young) + oneByOne(publications);
     }
 
     private static int oneByOne(PublishBenchmark.Sizes sizes) {

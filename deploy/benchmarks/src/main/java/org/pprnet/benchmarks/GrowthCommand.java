@@ -104,7 +104,7 @@ final class GrowthCommand implements Callable<Integer> {
     private void tell(Outcome outcome, Filled filled, String held) {
         Extent extent = new Extent(options.seed(), reference, summaries, rounds, requests);
         options.tell(new GrowthReport(outcome, extent,
-                List.of(GrowthReport.pace(filled.account(), filled.time()), held))
+                List.of(GrowthReport.pace(filled.totals(), filled.time()), held))
                 .on(LocalDate.now(Clock.systemUTC()), Machine.here()));
     }
 

@@ -12,8 +12,8 @@ import org.pprnet.benchmarks.growth.GrowthBenchmark.MemoryCost;
 import org.pprnet.benchmarks.growth.GrowthBenchmark.Outcome;
 import org.pprnet.benchmarks.growth.GrowthBenchmark.SearchCost;
 import org.pprnet.benchmarks.search.FewHits;
-import org.pprnet.benchmarks.stack.Account;
 import org.pprnet.benchmarks.stack.Change;
+import org.pprnet.benchmarks.stack.Totals;
 
 /**
  * What a small and a large archive cost, as people read it.
@@ -100,12 +100,12 @@ record GrowthReport(Outcome outcome, Extent extent, List<String> filled) {
     }
 
     /** How long filling took. */
-    static String pace(Account account, Duration time) {
+    static String pace(Totals totals, Duration time) {
         return String.format(Locale.ROOT,
                 "%,d summaries, %,d of them revised and %,d withdrawn, were published and live in all three views within %d:%02d:%02d: %.0f a second.",
-                account.published(), account.changed(Change.REVISION), account.changed(Change.WITHDRAWAL),
+                totals.published(), totals.changed(Change.REVISION), totals.changed(Change.WITHDRAWAL),
                 time.toHours(), time.toMinutesPart(), time.toSecondsPart(),
-                account.published() * 1e9 / time.toNanos());
+                totals.published() * 1e9 / time.toNanos());
     }
 
     private static String whole(double value) {

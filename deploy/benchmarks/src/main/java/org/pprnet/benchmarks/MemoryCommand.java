@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.pprnet.benchmarks.accounting.Account;
 import org.pprnet.benchmarks.memory.MemoryBenchmark;
-import org.pprnet.benchmarks.memory.MemoryBenchmark.Load;
 import org.pprnet.benchmarks.memory.MemoryBenchmark.Service;
+import org.pprnet.benchmarks.memory.MemoryBenchmark.Work;
 import org.pprnet.benchmarks.stack.BenchStack;
 import org.pprnet.local.Failure;
 import picocli.CommandLine.Command;
@@ -65,14 +65,14 @@ final class MemoryCommand implements Callable<Integer> {
     }
 
     private Report measure(BenchStack stack, PrintStream progress) throws IOException, InterruptedException {
-        Load load = new Load(quick ? FEW : summaries, quick ? FEW : requests, Duration.ofSeconds(rest));
+        Work work = new Work(quick ? FEW : summaries, quick ? FEW : requests, Duration.ofSeconds(rest));
         int times = quick ? QUICK_ROUNDS : rounds;
-        MemoryBenchmark benchmark = new MemoryBenchmark(stack, options.seed() + 2, load, progress);
+        MemoryBenchmark benchmark = new MemoryBenchmark(stack, options.seed() + 2, work, progress);
         List<Service> services = new ArrayList<>(benchmark.measure(times));
         if (meaning) {
             services.add(benchmark.measureWithMeaning());
         }
-        return new MemoryReport(services, load, options.seed(), before, times)
+        return new MemoryReport(services, work, options.seed(), before, times)
                 .on(LocalDate.now(Clock.systemUTC()), Machine.here());
     }
 }

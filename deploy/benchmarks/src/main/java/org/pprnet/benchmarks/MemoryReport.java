@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import org.pprnet.benchmarks.memory.MemoryBenchmark.Load;
 import org.pprnet.benchmarks.memory.MemoryBenchmark.Service;
+import org.pprnet.benchmarks.memory.MemoryBenchmark.Work;
 
 /** What services keep of the machine's memory, as people read it. */
-record MemoryReport(List<Service> services, Load load, long seed, int summaries, int rounds) {
+record MemoryReport(List<Service> services, Work work, long seed, int summaries, int rounds) {
 
     private static final List<String> COLUMNS = List.of("figure", "RSS at rest in MB", "rounds", "target", "", "PSS",
             "anonymous", "after the start", "before the rest", "peak");
@@ -20,7 +20,7 @@ record MemoryReport(List<Service> services, Load load, long seed, int summaries,
     Report on(LocalDate date, Machine machine) {
         return new Report("Memory", date, machine,
                 "%,d summaries before; %d rounds, each a start, %,d summaries (seed %d), %,d requests, and rest"
-                        .formatted(summaries, rounds, load.summaries(), seed, load.requests()),
+                        .formatted(summaries, rounds, work.summaries(), seed, work.requests()),
                 COLUMNS, services.stream().map(MemoryReport::row).toList(),
                 services.stream().filter(service -> service.unsteady() > 0).map(this::unsteady).toList(),
                 services.stream().map(Service::atRest).toList());
@@ -38,7 +38,7 @@ record MemoryReport(List<Service> services, Load load, long seed, int summaries,
     private String unsteady(Service service) {
         return "%s was not steady: in %d of %d rounds it still changed when %d seconds were over."
                 .formatted(service.atRest().name(), service.unsteady(), service.rounds().size(),
-                        load.patience().toSeconds());
+                        work.patience().toSeconds());
     }
 
     private static String megabytes(double value) {

@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.pprnet.benchmarks.accounting.Memory;
-import org.pprnet.benchmarks.memory.MemoryBenchmark.Load;
 import org.pprnet.benchmarks.memory.MemoryBenchmark.Service;
+import org.pprnet.benchmarks.memory.MemoryBenchmark.Work;
 import org.pprnet.benchmarks.startup.StartupBenchmark.Outcome;
 import org.pprnet.benchmarks.startup.StartupBenchmark.ServiceStart;
 
@@ -37,7 +37,7 @@ class CostReportsTest {
         Figure figure = Figure.atMost(200, "memory-feed", 210.4, "MB");
         Report report = new MemoryReport(
                 List.of(new Service(figure, List.of(199.0, 210.4, 220.0), memory(120), memory(400), memory(210.4), 2)),
-                new Load(10_000, 4_000, Duration.ofSeconds(90)), 1, 250, 3).on(DATE, MACHINE);
+                new Work(10_000, 4_000, Duration.ofSeconds(90)), 1, 250, 3).on(DATE, MACHINE);
         assertThat(report.markdown()).contains(
                 "250 summaries before; 3 rounds, each a start, 10,000 summaries (seed 1), 4,000 requests, and rest.",
                 "| memory-feed | 210 | 199–220 | ≤ 200 | missed | 100 | 90 | 120 | 400 | 450 |\n",

@@ -35,7 +35,7 @@ import org.pprnet.benchmarks.publish.Stage;
 import org.pprnet.benchmarks.rebuild.RebuildBenchmark;
 import org.pprnet.benchmarks.search.BothWays;
 import org.pprnet.benchmarks.search.FewHits.Found;
-import org.pprnet.benchmarks.stack.Account;
+import org.pprnet.benchmarks.stack.Totals;
 import org.pprnet.events.Json;
 
 class ReportTest {
@@ -183,7 +183,7 @@ class ReportTest {
 
     @Test
     void fillingIsToldWithItsTimeAndRate() {
-        assertThat(GrowthReport.pace(new Account(), Duration.ofSeconds(3_900)))
+        assertThat(GrowthReport.pace(new Totals(), Duration.ofSeconds(3_900)))
                 .isEqualTo("0 summaries, 0 of them revised and 0 withdrawn, were published and live in all three views"
                         + " within 1:05:00: 0 a second.");
     }

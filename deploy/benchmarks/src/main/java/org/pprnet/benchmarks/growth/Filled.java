@@ -3,20 +3,20 @@ package org.pprnet.benchmarks.growth;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
-import org.pprnet.benchmarks.stack.Account;
 import org.pprnet.benchmarks.stack.BenchStack;
 import org.pprnet.benchmarks.stack.Changes;
 import org.pprnet.benchmarks.stack.Filling;
+import org.pprnet.benchmarks.stack.Totals;
 import org.pprnet.benchmarks.summaries.SummaryGenerator;
 import org.pprnet.events.State;
 
 /**
  * An archive that was filled from nothing.
  *
- * @param account of all but the newest summary
+ * @param totals of all but the newest summary
  * @param time until all of it was live
  */
-public record Filled(Archive archive, Account account, Duration time) {
+public record Filled(Archive archive, Totals totals, Duration time) {
 
     /**
      * Fills a stack that is empty.
@@ -31,12 +31,12 @@ public record Filled(Archive archive, Account account, Duration time) {
         // The last one is the newest.
         stack.fill(filling, summaries - 1, progress);
         Archive archive = Archive.on(stack, generator);
-        return new Filled(archive, filling.account(), Duration.ofNanos(System.nanoTime() - begun));
+        return new Filled(archive, filling.totals(), Duration.ofNanos(System.nanoTime() - begun));
     }
 
     /** What its services hold now, beside what was published. */
     public Agreement agreement() {
         List<State> states = archive.stack().states();
-        return new Agreement(states, account.live() + 1L);
+        return new Agreement(states, totals.live() + 1L);
     }
 }

@@ -26,7 +26,7 @@ public final class GrowthBenchmark {
     private final Archive small;
     private final Archive large;
     private final PrintStream progress;
-    private final List<Memory> memory = List.of(new Memory("ingest"), new Memory("search"));
+    private final List<MemoryOfBoth> memory = List.of(new MemoryOfBoth("ingest"), new MemoryOfBoth("search"));
 
     /**
      * What came of it.
@@ -116,7 +116,7 @@ public final class GrowthBenchmark {
     }
 
     private void look() {
-        for (Memory one : memory) {
+        for (MemoryOfBoth one : memory) {
             one.look(small, large);
         }
     }

@@ -32,7 +32,7 @@ public final class MemoryBenchmark {
 
     private final BenchStack stack;
     private final long seed;
-    private final Load load;
+    private final Work work;
     private final PrintStream progress;
 
     /**
@@ -42,7 +42,7 @@ public final class MemoryBenchmark {
      * @param requests of readers: lists, pages, searches, feeds
      * @param patience with a service whose memory does not become steady
      */
-    public record Load(int summaries, int requests, Duration patience) {}
+    public record Work(int summaries, int requests, Duration patience) {}
 
     /**
      * What a service has, in MB.
@@ -65,11 +65,11 @@ public final class MemoryBenchmark {
      * @param seed of what is published; no round publishes what another did
      * @throws Failure where the system keeps no account of what processes have
      */
-    public MemoryBenchmark(BenchStack stack, long seed, Load load, PrintStream progress) {
+    public MemoryBenchmark(BenchStack stack, long seed, Work work, PrintStream progress) {
         Account.requireKept();
         this.stack = stack;
         this.seed = seed;
-        this.load = load;
+        this.work = work;
         this.progress = progress;
     }
 
@@ -97,8 +97,8 @@ public final class MemoryBenchmark {
         stack.awaitLevel();
         Map<String, Memory> started = rest().memory();
         SummaryGenerator generator = new SummaryGenerator(seed + number);
-        stack.fill(new Filling(stack.ingest(), generator), load.summaries, progress);
-        MixedLoad.ask(stack, generator, seed, load.requests);
+        stack.fill(new Filling(stack.ingest(), generator), work.summaries, progress);
+        MixedLoad.ask(stack, generator, seed, work.requests);
         if (conditions.withMeaning()) {
             awaitEmbedded();
         }
@@ -113,7 +113,7 @@ public final class MemoryBenchmark {
     }
 
     private Rest rest() throws InterruptedException {
-        return Rest.await(this::look, load.patience);
+        return Rest.await(this::look, work.patience);
     }
 
     private Map<String, Memory> look() {

@@ -10,7 +10,7 @@ public record BothWays(Rounds service, Rounds elasticsearch) {
         this(new Rounds(), new Rounds());
     }
 
-    void add(Times round) {
+    void add(RoundTimes round) {
         service.add(round.service());
         elasticsearch.add(round.elasticsearch());
     }

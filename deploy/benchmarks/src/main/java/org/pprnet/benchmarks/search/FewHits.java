@@ -68,11 +68,11 @@ public final class FewHits {
 
     /** All searches once, each way first as often as the other. */
     public void round(int round, boolean counts) throws IOException {
-        Times times = new Times();
+        RoundTimes times = new RoundTimes();
         try (Connection toService = new Connection(service);
                 Connection toElasticsearch = new Connection(elasticsearch)) {
             for (Few kind : few) {
-                times.add(Times.of(kind.pairs(), toService, toElasticsearch, round % 2 == 0));
+                times.add(RoundTimes.of(kind.pairs(), toService, toElasticsearch, round % 2 == 0));
             }
         }
         if (counts) {

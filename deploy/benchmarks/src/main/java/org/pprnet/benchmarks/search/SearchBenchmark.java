@@ -91,11 +91,11 @@ public final class SearchBenchmark {
     }
 
     private void costs(boolean serviceFirst, boolean measured) throws IOException {
-        Times round = new Times();
+        RoundTimes round = new RoundTimes();
         try (Connection toService = new Connection(service);
                 Connection toElasticsearch = new Connection(elasticsearch)) {
             for (Kind kind : kinds) {
-                Times times = Times.of(kind.pairs(), toService, toElasticsearch, serviceFirst);
+                RoundTimes times = RoundTimes.of(kind.pairs(), toService, toElasticsearch, serviceFirst);
                 round.add(times);
                 if (measured) {
                     kind.rounds().add(times);

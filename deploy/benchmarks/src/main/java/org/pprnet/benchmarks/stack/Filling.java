@@ -24,7 +24,7 @@ public final class Filling {
     private final Submissions submissions;
     private final SummaryGenerator generator;
     private final Changes changes;
-    private final Account account = new Account();
+    private final Totals totals = new Totals();
 
     /** Of summaries that stay as they were published. */
     public Filling(IngestClient ingest, SummaryGenerator generator) {
@@ -44,9 +44,9 @@ public final class Filling {
         for (int left = summaries; left > 0; left -= LINES_AT_ONCE) {
             List<Map<String, Object>> batch = next(Math.min(LINES_AT_ONCE, left));
             take(batch);
-            account.published(batch.size());
+            totals.published(batch.size());
             // The last ones: they stand on the first pages of the list, which has them all.
-            int due = changes.after(account.published()) - account.allChanges();
+            int due = changes.after(totals.published()) - totals.allChanges();
             if (due > 0) {
                 change(batch.subList(batch.size() - due, batch.size()));
             }
@@ -54,14 +54,14 @@ public final class Filling {
     }
 
     /** What was done until now. */
-    public Account account() {
-        return account;
+    public Totals totals() {
+        return totals;
     }
 
     private void change(List<Map<String, Object>> summaries) {
         Map<String, String> ids = ids(summaries.stream().map(Filling::title).collect(Collectors.toSet()));
         for (Map<String, Object> summary : summaries) {
-            Change change = changes.kind(account.allChanges());
+            Change change = changes.kind(totals.allChanges());
             String id = ids.get(title(summary));
             switch (change) {
                 case REVISION -> revise(id, summary);
@@ -69,7 +69,7 @@ public final class Filling {
                 case TEASER -> ingest.announce(summary.get("issue").toString(), "Teaser of " + title(summary));
                 case WITHDRAWAL -> withdraw(id);
             }
-            account.told(change);
+            totals.told(change);
         }
     }
 

@@ -8,13 +8,13 @@ import org.pprnet.benchmarks.Median;
 import org.pprnet.benchmarks.accounting.Account;
 
 /** How much memory a service takes in a small archive and in a large one. */
-final class Memory {
+final class MemoryOfBoth {
 
     private final String service;
     private final List<Double> small = new ArrayList<>();
     private final List<Double> large = new ArrayList<>();
 
-    Memory(String service) {
+    MemoryOfBoth(String service) {
         this.service = service;
     }
 

@@ -4,7 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /** How much a filling did, as it counts itself. */
-public final class Account {
+public final class Totals {
 
     private final Map<Change, Integer> changes = new EnumMap<>(Change.class);
     private int published;

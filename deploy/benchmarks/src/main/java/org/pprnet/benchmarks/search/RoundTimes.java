@@ -7,9 +7,9 @@ import org.pprnet.benchmarks.load.Connection;
 import org.pprnet.benchmarks.load.Rounds;
 
 /** How long the searches of one round took both ways. */
-record Times(Histogram service, Histogram elasticsearch) {
+record RoundTimes(Histogram service, Histogram elasticsearch) {
 
-    Times() {
+    RoundTimes() {
         this(Rounds.round(), Rounds.round());
     }
 
@@ -18,9 +18,9 @@ record Times(Histogram service, Histogram elasticsearch) {
      *
      * @param beginWithService who is asked first for the first one, and so for every other
      */
-    static Times of(List<Pair> pairs, Connection toService, Connection toElasticsearch, boolean beginWithService)
+    static RoundTimes of(List<Pair> pairs, Connection toService, Connection toElasticsearch, boolean beginWithService)
             throws IOException {
-        Times times = new Times();
+        RoundTimes times = new RoundTimes();
         boolean serviceFirst = beginWithService;
         for (Pair pair : pairs) {
             // Who is asked second finds what the first has warmed: each is first as often as the other.
@@ -36,7 +36,7 @@ record Times(Histogram service, Histogram elasticsearch) {
         return times;
     }
 
-    void add(Times others) {
+    void add(RoundTimes others) {
         service.add(others.service);
         elasticsearch.add(others.elasticsearch);
     }
