@@ -48,6 +48,6 @@ record AllReport(List<Report> reports, List<String> missing, List<String> failur
     }
 
     private static String number(double value) {
-        return String.format(Locale.ROOT, value < MANY ? "%.2f" : "%,.0f", value);
+        return value < MANY ? String.format(Locale.ROOT, "%.2f", value) : Report.number(value);
     }
 }

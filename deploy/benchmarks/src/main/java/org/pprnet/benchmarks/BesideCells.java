@@ -1,7 +1,6 @@
 package org.pprnet.benchmarks;
 
 import java.util.List;
-import java.util.Locale;
 import org.pprnet.benchmarks.beside.Answered;
 import org.pprnet.benchmarks.beside.Comparison.Outcome;
 
@@ -23,8 +22,8 @@ final class BesideCells {
 
     /** Requests per second, with the worst round and the best. */
     static List<String> rate(Outcome one, Figure rate) {
-        return List.of(rate.name(), one.asked().what(), number(one.bytes()), number(one.service().rate()),
-                spread(one.service()), number(one.reference().rate()), spread(one.reference()),
+        return List.of(rate.name(), one.asked().what(), Report.number(one.bytes()), Report.number(one.service().rate()),
+                spread(one.service()), Report.number(one.reference().rate()), spread(one.reference()),
                 Report.ratio(rate.ratio()), rate.wish(), Report.verdict(rate));
     }
 
@@ -32,7 +31,7 @@ final class BesideCells {
     static List<String> processorTime(Outcome one) {
         double its = one.service().processorTime();
         double plain = one.reference().processorTime();
-        return List.of(number(its) + " µs", number(plain), Report.ratio(its / plain));
+        return List.of(Report.number(its) + " µs", Report.number(plain), Report.ratio(its / plain));
     }
 
     /** After what time all but one of a hundred were answered. */
@@ -42,10 +41,6 @@ final class BesideCells {
     }
 
     private static String spread(Answered answered) {
-        return number(answered.leastRate()) + "–" + number(answered.mostRate());
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%,.0f", value);
+        return Report.number(answered.leastRate()) + "–" + Report.number(answered.mostRate());
     }
 }

@@ -55,17 +55,16 @@ public record Figure(String name, double figure, String unit, @Nullable Double r
         return new Figure(name, figure, unit, null, target, Wanted.AT_MOST);
     }
 
-    /** The figure as a multiple of its reference; nothing, if it has none. */
+    /** The figure as a multiple of its reference, to a thousandth; nothing, if it has none. */
     @JsonProperty
     public @Nullable Double ratio() {
         return reference == null ? null : Math.round(1_000 * figure / reference) / 1_000.0;
     }
 
-    /** Whether the ratio, or a figure without reference itself, is on the wanted side of the target. */
+    /** Whether the exact ratio, or a figure without reference itself, is on the wanted side of the target. */
     @JsonProperty
     public boolean met() {
-        Double ratio = ratio();
-        double compared = ratio == null ? figure : ratio;
+        double compared = reference == null ? figure : figure / reference;
         return switch (wanted) {
             case AT_LEAST -> compared >= target;
             case AT_MOST -> compared <= target;

@@ -2,7 +2,6 @@ package org.pprnet.benchmarks;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.pprnet.benchmarks.functions.FunctionsBenchmark.Outcome;
 
 /** What hot functions cost, as people read it. Nobody wants a certain figure of them: they are for who changes them. */
@@ -22,11 +21,7 @@ record FunctionsReport(List<Outcome> outcomes, int processes, int iterations, in
     }
 
     private static List<String> row(Outcome one) {
-        return List.of(one.function().label(), one.function().what(), number(one.nanoseconds()),
-                Double.isNaN(one.error()) ? "" : number(one.error()), number(one.bytes()));
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%,.0f", value);
+        return List.of(one.function().label(), one.function().what(), Report.number(one.nanoseconds()),
+                Double.isNaN(one.error()) ? "" : Report.number(one.error()), Report.number(one.bytes()));
     }
 }

@@ -70,9 +70,9 @@ record GrowthReport(Outcome outcome, Extent extent, List<String> filled) {
 
     private List<String> row(MemoryCost cost) {
         Figure figure = cost.figure();
-        return List.of(figure.name(), "resident, " + figure.unit(), whole(figure.figure()),
-                "%s–%s".formatted(whole(cost.least()), whole(cost.most())), "at %,d".formatted(extent.reference),
-                whole(figure.reference()), "", Report.ratio(figure.ratio()), figure.wish(), Report.verdict(figure),
+        return List.of(figure.name(), "resident, " + figure.unit(), Report.number(figure.figure()),
+                "%s–%s".formatted(Report.number(cost.least()), Report.number(cost.most())), "at %,d".formatted(extent.reference),
+                Report.number(figure.reference()), "", Report.ratio(figure.ratio()), figure.wish(), Report.verdict(figure),
                 "", "", "");
     }
 
@@ -87,8 +87,8 @@ record GrowthReport(Outcome outcome, Extent extent, List<String> filled) {
 
     private String found() {
         return outcome.search().found().stream()
-                .map(kind -> "%d of %s (%s, %s at most)".formatted(kind.searches(), kind.what(), whole(kind.median()),
-                        whole(kind.most())))
+                .map(kind -> "%d of %s (%s, %s at most)".formatted(kind.searches(), kind.what(), Report.number(kind.median()),
+                        Report.number(kind.most())))
                 .collect(Collectors.joining("; ",
                         "Searches that find %,d summaries at most, and in brackets how many they find, the median first: "
                                 .formatted(FewHits.MOST),
@@ -106,9 +106,5 @@ record GrowthReport(Outcome outcome, Extent extent, List<String> filled) {
                 totals.published(), totals.changed(Change.REVISION), totals.changed(Change.WITHDRAWAL),
                 time.toHours(), time.toMinutesPart(), time.toSecondsPart(),
                 totals.published() * 1e9 / time.toNanos());
-    }
-
-    private static String whole(double value) {
-        return String.format(Locale.ROOT, "%,.0f", value);
     }
 }

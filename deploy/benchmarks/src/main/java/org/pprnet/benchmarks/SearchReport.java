@@ -3,7 +3,6 @@ package org.pprnet.benchmarks;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.pprnet.benchmarks.search.SearchBenchmark.Cost;
 import org.pprnet.benchmarks.search.SearchBenchmark.Outcome;
@@ -15,8 +14,8 @@ record SearchReport(Outcome outcome, long seed, int summaries, int rounds, int r
         List<List<String>> rows = new ArrayList<>(outcome.costs().stream().map(SearchReport::row).toList());
         Figure rate = outcome.rate();
         rows.add(List.of(rate.name(), "all of these, %d at once".formatted(connections), "",
-                String.format(Locale.ROOT, "%.0f %s", rate.figure(), rate.unit()), "",
-                String.format(Locale.ROOT, "%.0f", rate.reference()), "",
+                Report.number(rate.figure()) + " " + rate.unit(), "",
+                Report.number(rate.reference()), "",
                 Report.ratio(rate.ratio()), rate.wish(), Report.verdict(rate)));
         return new Report("Searches", date, machine,
                 "%,d summaries (seed %d), %d rounds of %d searches of each kind, by words alone".formatted(summaries,
@@ -29,7 +28,7 @@ record SearchReport(Outcome outcome, long seed, int summaries, int rounds, int r
     private static List<String> row(Cost cost) {
         Figure figure = cost.figure();
         return List.of(figure.name(), cost.what(),
-                cost.found() == 0 ? "" : String.format(Locale.ROOT, "%,.0f", cost.found()),
+                cost.found() == 0 ? "" : Report.number(cost.found()),
                 Report.milliseconds(figure.figure()) + " ms", Report.spread(cost.rounds().service()),
                 Report.milliseconds(figure.reference()), Report.spread(cost.rounds().elasticsearch()),
                 Report.ratio(figure.ratio()),

@@ -22,6 +22,14 @@ class FigureTest {
     }
 
     @Test
+    void ratioThatIsOnlyRoundedToTheTargetMissesIt() {
+        Figure figure = Figure.atMost(1.5, "growth-counts", 1.5004, "ms", 1);
+        assertThat(figure.ratio()).isEqualTo(1.5);
+        assertThat(figure.met()).isFalse();
+        assertThat(Figure.atLeast(0.5, "rebuild-feed", 0.4996, "events/s", 1).met()).isFalse();
+    }
+
+    @Test
     void lineOfJsonHasTheRatioAndWhetherItIsMet() throws Exception {
         assertThat(Json.mapper().readTree(
                 Json.text(Figure.atLeast(0.5, "rebuild-feed", 250, "events/s", 1_000))))
