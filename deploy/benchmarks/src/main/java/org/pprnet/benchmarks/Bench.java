@@ -5,11 +5,13 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** The tool behind {@code ./deploy/pprnet bench}. */
-@Command(name = "pprnet bench", mixinStandardHelpOptions = true, subcommands = {AllCommand.class, FeedsCommand.class,
-    PagesCommand.class,
-    SearchCommand.class, PublishCommand.class, ImportCommand.class, RebuildCommand.class, GrowthCommand.class,
-    StartupCommand.class, MemoryCommand.class, InstancesCommand.class, RelevanceCommand.class, FunctionsCommand.class,
-    ProfileCommand.class}, description = "Measures the product on an empty stack of its own, each figure beside a reference in the same run.")
+@Command(name = "pprnet bench", mixinStandardHelpOptions = true, subcommands = {
+    AllCommand.class,
+    FeedsCommand.class, PagesCommand.class, SearchCommand.class,
+    PublishCommand.class, ImportCommand.class, RebuildCommand.class,
+    GrowthCommand.class, StartupCommand.class, MemoryCommand.class,
+    InstancesCommand.class, RelevanceCommand.class, FunctionsCommand.class, ProfileCommand.class
+}, description = "Measures the product on an empty stack of its own, each figure beside a reference in the same run.")
 public final class Bench {
 
     private Bench() {}
