@@ -3,8 +3,6 @@ package org.pprnet.benchmarks;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.pprnet.benchmarks.accounting.Account;
@@ -49,8 +47,9 @@ final class AllCommand implements Callable<Integer> {
         AllSizes sizes = quick ? AllSizes.quick() : AllSizes.full(summaries, reference);
         Everything everything = new Everything(options.progress());
         measure(everything, sizes);
-        Report report = new AllReport(everything.reports(), everything.missing(), everything.failures(),
-                everything.elapsed()).on(LocalDate.now(Clock.systemUTC()), Machine.here(), sizes, options.seed());
+        AllReport all = new AllReport(everything.reports(), everything.missing(), everything.failures(),
+                everything.elapsed());
+        Report report = Report.now((date, machine) -> all.on(date, machine, sizes, options.seed()));
         options.tell(report);
         if (file != null) {
             file.write(report.section());

@@ -3,8 +3,6 @@ package org.pprnet.benchmarks;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -95,7 +93,7 @@ final class AllParts {
     }
 
     private Report feeds(int summaries) throws IOException, InterruptedException {
-        return on(new FeedsReport(
+        return Report.now(new FeedsReport(
                 new FeedsBenchmark(stack, progress).measure(sizes.rounds(), CONNECTIONS, sizes.requests()), seed,
                 summaries, sizes.rounds(), sizes.requests(), CONNECTIONS)::on);
     }
@@ -105,16 +103,16 @@ final class AllParts {
                 sizes.rebuilds());
         outcomes.stream().filter(outcome -> outcome.digests().size() > 1)
                 .forEach(outcome -> everything.fail("rebuilds", outcome.view() + " came to different digests"));
-        return on(new RebuildReport(outcomes, seed, summaries, filling.totals().allChanges())::on);
+        return Report.now(new RebuildReport(outcomes, seed, summaries, filling.totals().allChanges())::on);
     }
 
     private Report pages(int summaries) throws IOException, InterruptedException {
-        return on(new PagesReport(new PagesBenchmark(stack, others(), progress).measure(sizes.rounds(), CONNECTIONS,
+        return Report.now(new PagesReport(new PagesBenchmark(stack, others(), progress).measure(sizes.rounds(), CONNECTIONS,
                 sizes.requests()), seed, summaries, sizes.rounds(), sizes.requests(), CONNECTIONS)::on);
     }
 
     private Report searches(int summaries) throws IOException, InterruptedException {
-        return on(new SearchReport(
+        return Report.now(new SearchReport(
                 new SearchBenchmark(stack, seed, sizes.searches(), progress).measure(sizes.rounds(), SEARCHING), seed,
                 summaries, sizes.rounds(), sizes.searches(), SEARCHING)::on);
     }
@@ -131,7 +129,7 @@ final class AllParts {
             var outcome = new GrowthBenchmark(few.archive(), Archive.on(stack, generator), progress).measure(
                     EnumSet.allOf(Representation.class), sizes.rounds(), sizes.lists(),
                     fewHits(small, sizes.reference()), fewHits(stack, sizes.summaries()));
-            return on(new GrowthReport(outcome, extent, List.of())::on);
+            return Report.now(new GrowthReport(outcome, extent, List.of())::on);
         } finally {
             small.close();
         }
@@ -143,23 +141,23 @@ final class AllParts {
 
     private Report publications(int summaries, PublishBenchmark.Sizes publications, String suffix)
             throws IOException, InterruptedException, SQLException {
-        return on(new PublishReport(new PublishBenchmark(stack, others(), progress).measure(publications), seed,
+        return Report.now(new PublishReport(new PublishBenchmark(stack, others(), progress).measure(publications), seed,
                 summaries, publications, suffix)::on);
     }
 
     private Report imports(int summaries) throws IOException, InterruptedException {
-        return on(new ImportReport(
+        return Report.now(new ImportReport(
                 new ImportBenchmark(stack, otherSeed(), progress).measure(sizes.imports(), sizes.imported()), seed, summaries,
                 sizes.imports(), sizes.imported())::on);
     }
 
     private Report memory(int summaries) throws IOException, InterruptedException {
-        return on(new MemoryReport(new MemoryBenchmark(stack, otherSeed(), sizes.work(), progress).measure(1),
+        return Report.now(new MemoryReport(new MemoryBenchmark(stack, otherSeed(), sizes.work(), progress).measure(1),
                 sizes.work(), seed, summaries, 1)::on);
     }
 
     private Report starts(int summaries) {
-        return on(new StartupReport(new StartupBenchmark(stack, progress).measure(sizes.starts()), summaries,
+        return Report.now(new StartupReport(new StartupBenchmark(stack, progress).measure(sizes.starts()), summaries,
                 sizes.starts())::on);
     }
 
@@ -172,14 +170,5 @@ final class AllParts {
     private long otherSeed() {
         generators++;
         return seed + 100L * generators;
-    }
-
-    private interface Dated {
-
-        Report on(LocalDate date, Machine machine);
-    }
-
-    private static Report on(Dated report) {
-        return report.on(LocalDate.now(Clock.systemUTC()), Machine.here());
     }
 }

@@ -1,7 +1,5 @@
 package org.pprnet.benchmarks;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.pprnet.benchmarks.feeds.FeedsBenchmark;
 import picocli.CommandLine.Command;
@@ -23,10 +21,9 @@ final class FeedsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         load.validate();
-        options.measure(load.summaries(), 1, (stack, progress) -> new FeedsReport(
+        options.measure(load.summaries(), 1, (stack, progress) -> Report.now(new FeedsReport(
                 new FeedsBenchmark(stack, progress).measure(load.rounds(), load.connections(), load.requests()),
-                options.seed(), load.summaries(), load.rounds(), load.requests(), load.connections())
-                .on(LocalDate.now(Clock.systemUTC()), Machine.here()));
+                options.seed(), load.summaries(), load.rounds(), load.requests(), load.connections())::on));
         return 0;
     }
 }

@@ -2,8 +2,6 @@ package org.pprnet.benchmarks;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.pprnet.benchmarks.functions.FunctionsBenchmark;
 import org.pprnet.local.Failure;
@@ -40,8 +38,8 @@ final class FunctionsCommand implements Callable<Integer> {
         int forked = quick ? 1 : processes;
         try (PrintStream log = new PrintStream(files.makeFolder("bench").resolve("jmh.log").toFile())) {
             FunctionsBenchmark functions = new FunctionsBenchmark(log, System.out);
-            Report report = new FunctionsReport(functions.measure(forked, iterations, MILLISECONDS), forked,
-                    iterations, MILLISECONDS).on(LocalDate.now(Clock.systemUTC()), Machine.here());
+            Report report = Report.now(new FunctionsReport(functions.measure(forked, iterations, MILLISECONDS), forked,
+                    iterations, MILLISECONDS)::on);
             files.keep(report.markdown(), report.json());
             System.out.println(report.markdown());
         }

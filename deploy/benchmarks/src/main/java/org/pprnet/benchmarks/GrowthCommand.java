@@ -3,8 +3,6 @@ package org.pprnet.benchmarks;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -103,9 +101,8 @@ final class GrowthCommand implements Callable<Integer> {
 
     private void tell(Outcome outcome, Filled filled, String held) {
         Extent extent = new Extent(options.seed(), reference, summaries, rounds, requests);
-        options.tell(new GrowthReport(outcome, extent,
-                List.of(GrowthReport.pace(filled.totals(), filled.time()), held))
-                .on(LocalDate.now(Clock.systemUTC()), Machine.here()));
+        options.tell(Report.now(new GrowthReport(outcome, extent,
+                List.of(GrowthReport.pace(filled.totals(), filled.time()), held))::on));
     }
 
     private FewHits searches(BenchStack stack, int of) throws IOException {

@@ -1,7 +1,5 @@
 package org.pprnet.benchmarks;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.pprnet.benchmarks.imports.ImportBenchmark;
 import org.pprnet.local.Failure;
@@ -38,10 +36,10 @@ final class ImportCommand implements Callable<Integer> {
             throw new Failure(Failure.COULD_NOT_RUN, "--summaries, --imported and --rounds must be 1 or more");
         }
         int many = quick ? FEW : imported;
-        options.measure(summaries, 1, (stack, progress) -> new ImportReport(
+        options.measure(summaries, 1, (stack, progress) -> Report.now(new ImportReport(
                 new ImportBenchmark(stack, options.seed() + 1, progress).measure(rounds, many), options.seed(),
                 summaries,
-                rounds, many).on(LocalDate.now(Clock.systemUTC()), Machine.here()));
+                rounds, many)::on));
         return 0;
     }
 }

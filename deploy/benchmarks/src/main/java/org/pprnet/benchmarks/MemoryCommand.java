@@ -2,9 +2,7 @@ package org.pprnet.benchmarks;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -72,7 +70,6 @@ final class MemoryCommand implements Callable<Integer> {
         if (meaning) {
             services.add(benchmark.measureWithMeaning());
         }
-        return new MemoryReport(services, work, options.seed(), before, times)
-                .on(LocalDate.now(Clock.systemUTC()), Machine.here());
+        return Report.now(new MemoryReport(services, work, options.seed(), before, times)::on);
     }
 }

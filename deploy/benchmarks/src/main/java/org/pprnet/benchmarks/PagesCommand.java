@@ -1,7 +1,5 @@
 package org.pprnet.benchmarks;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.pprnet.benchmarks.pages.PagesBenchmark;
 import org.pprnet.benchmarks.summaries.SummaryGenerator;
@@ -25,11 +23,10 @@ final class PagesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         load.validate();
-        options.measure(load.summaries(), 1, (stack, progress) -> new PagesReport(
+        options.measure(load.summaries(), 1, (stack, progress) -> Report.now(new PagesReport(
                 new PagesBenchmark(stack, new SummaryGenerator(options.seed() + 1), progress).measure(load.rounds(),
                         load.connections(), load.requests()),
-                options.seed(), load.summaries(), load.rounds(), load.requests(), load.connections())
-                .on(LocalDate.now(Clock.systemUTC()), Machine.here()));
+                options.seed(), load.summaries(), load.rounds(), load.requests(), load.connections())::on));
         return 0;
     }
 }

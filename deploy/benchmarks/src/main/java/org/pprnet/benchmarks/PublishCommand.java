@@ -1,7 +1,5 @@
 package org.pprnet.benchmarks;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.pprnet.benchmarks.publish.PublishBenchmark;
 import org.pprnet.benchmarks.publish.PublishBenchmark.Sizes;
@@ -48,9 +46,9 @@ final class PublishCommand implements Callable<Integer> {
                     "--summaries, --rounds, --publications and --at-once must be 1 or more, --pace more than 0");
         }
         Sizes sizes = quick ? QUICK : new Sizes(rounds, publications, pace, atOnce);
-        options.measure(summaries, 1, (stack, progress) -> new PublishReport(
+        options.measure(summaries, 1, (stack, progress) -> Report.now(new PublishReport(
                 new PublishBenchmark(stack, new SummaryGenerator(options.seed() + 1), progress).measure(sizes),
-                options.seed(), summaries, sizes).on(LocalDate.now(Clock.systemUTC()), Machine.here()));
+                options.seed(), summaries, sizes)::on));
         return 0;
     }
 }

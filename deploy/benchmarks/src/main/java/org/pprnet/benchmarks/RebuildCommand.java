@@ -2,8 +2,6 @@ package org.pprnet.benchmarks;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -67,8 +65,7 @@ final class RebuildCommand implements Callable<Integer> {
             stack.awaitLevel();
             RebuildBenchmark rebuilds = new RebuildBenchmark(stack, progress);
             List<Outcome> outcomes = rebuilds.repeat(rebuilds.measure(views, rounds), repeats);
-            options.tell(new RebuildReport(outcomes, options.seed(), summaries, changes)
-                    .on(LocalDate.now(Clock.systemUTC()), Machine.here()));
+            options.tell(Report.now(new RebuildReport(outcomes, options.seed(), summaries, changes)::on));
             return outcomes.stream().allMatch(outcome -> outcome.digests().size() == 1) ? 0 : 1;
         }
     }

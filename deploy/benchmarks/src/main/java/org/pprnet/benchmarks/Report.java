@@ -1,5 +1,6 @@
 package org.pprnet.benchmarks;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,18 @@ record Report(String title, LocalDate date, Machine machine, String what, List<S
         rows = List.copyOf(rows);
         notes = List.copyOf(notes);
         figures = List.copyOf(figures);
+    }
+
+    /** What becomes a report when it is known when and where it was measured. */
+    @FunctionalInterface
+    interface Measured {
+
+        Report on(LocalDate date, Machine machine);
+    }
+
+    /** Of today, in universal time, and of this machine. */
+    static Report now(Measured measured) {
+        return measured.on(LocalDate.now(Clock.systemUTC()), Machine.here());
     }
 
     /** A page with a table. */

@@ -1,7 +1,5 @@
 package org.pprnet.benchmarks;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.pprnet.benchmarks.search.SearchBenchmark;
 import org.pprnet.local.Failure;
@@ -42,10 +40,9 @@ final class SearchCommand implements Callable<Integer> {
             throw new Failure(Failure.COULD_NOT_RUN,
                     "--rounds, --connections and --requests must be 1 or more, --requests at most --summaries");
         }
-        options.measure(many, 1, (stack, progress) -> new SearchReport(
+        options.measure(many, 1, (stack, progress) -> Report.now(new SearchReport(
                 new SearchBenchmark(stack, options.seed(), requests, progress).measure(rounds, connections),
-                options.seed(), many, rounds, requests, connections).on(LocalDate.now(Clock.systemUTC()),
-                        Machine.here()));
+                options.seed(), many, rounds, requests, connections)::on));
         return 0;
     }
 }

@@ -1,7 +1,5 @@
 package org.pprnet.benchmarks;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.pprnet.benchmarks.accounting.Account;
 import org.pprnet.benchmarks.startup.StartupBenchmark;
@@ -40,9 +38,8 @@ final class StartupCommand implements Callable<Integer> {
         Account.requireKept();
         int many = quick ? FEW : summaries;
         int times = quick ? QUICK_ROUNDS : rounds;
-        options.measure(many, 1, (stack, progress) -> new StartupReport(
-                new StartupBenchmark(stack, progress).measure(times), many, times)
-                .on(LocalDate.now(Clock.systemUTC()), Machine.here()));
+        options.measure(many, 1, (stack, progress) -> Report.now(new StartupReport(
+                new StartupBenchmark(stack, progress).measure(times), many, times)::on));
         return 0;
     }
 }
