@@ -16,7 +16,8 @@ import picocli.CommandLine.Option;
 /** {@code pprnet bench all}. */
 @Command(name = "all", mixinStandardHelpOptions = true, sortOptions = false, description = "Measures everything that has a target, one after the other on one stack, by words alone: within an hour"
         + " on two processors.", exitCodeListHeading = "%nExit status:%n", exitCodeList = {
-            "0:measured; whether targets were met is in the table", "1:something could not be measured, or is wrong: it is told",
+            "0:measured; whether targets were met is in the table",
+            "1:something could not be measured, or is wrong: it is told",
             "2:could not run: there is not enough room on the disk, for instance, or no /proc, as on other systems than Linux"})
 final class AllCommand implements Callable<Integer> {
 

@@ -107,8 +107,10 @@ final class AllParts {
     }
 
     private Report pages(int summaries) throws IOException, InterruptedException {
-        return Report.now(new PagesReport(new PagesBenchmark(stack, others(), progress).measure(sizes.rounds(), CONNECTIONS,
-                sizes.requests()), seed, summaries, sizes.rounds(), sizes.requests(), CONNECTIONS)::on);
+        var outcomes = new PagesBenchmark(stack, others(), progress).measure(sizes.rounds(), CONNECTIONS,
+                sizes.requests());
+        return Report.now(new PagesReport(outcomes, seed, summaries, sizes.rounds(), sizes.requests(),
+                CONNECTIONS)::on);
     }
 
     private Report searches(int summaries) throws IOException, InterruptedException {
@@ -146,9 +148,8 @@ final class AllParts {
     }
 
     private Report imports(int summaries) throws IOException, InterruptedException {
-        return Report.now(new ImportReport(
-                new ImportBenchmark(stack, otherSeed(), progress).measure(sizes.imports(), sizes.imported()), seed, summaries,
-                sizes.imports(), sizes.imported())::on);
+        var outcome = new ImportBenchmark(stack, otherSeed(), progress).measure(sizes.imports(), sizes.imported());
+        return Report.now(new ImportReport(outcome, seed, summaries, sizes.imports(), sizes.imported())::on);
     }
 
     private Report memory(int summaries) throws IOException, InterruptedException {

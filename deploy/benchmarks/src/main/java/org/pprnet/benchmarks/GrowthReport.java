@@ -71,9 +71,9 @@ record GrowthReport(Outcome outcome, Extent extent, List<String> filled) {
     private List<String> row(MemoryCost cost) {
         Figure figure = cost.figure();
         return List.of(figure.name(), "resident, " + figure.unit(), Report.number(figure.figure()),
-                "%s–%s".formatted(Report.number(cost.least()), Report.number(cost.most())), "at %,d".formatted(extent.reference),
-                Report.number(figure.reference()), "", Report.ratio(figure.ratio()), figure.wish(), Report.verdict(figure),
-                "", "", "");
+                "%s–%s".formatted(Report.number(cost.least()), Report.number(cost.most())),
+                "at %,d".formatted(extent.reference), Report.number(figure.reference()), "",
+                Report.ratio(figure.ratio()), figure.wish(), Report.verdict(figure), "", "", "");
     }
 
     private String depth() {
@@ -87,8 +87,8 @@ record GrowthReport(Outcome outcome, Extent extent, List<String> filled) {
 
     private String found() {
         return outcome.search().found().stream()
-                .map(kind -> "%d of %s (%s, %s at most)".formatted(kind.searches(), kind.what(), Report.number(kind.median()),
-                        Report.number(kind.most())))
+                .map(kind -> "%d of %s (%s, %s at most)".formatted(kind.searches(), kind.what(),
+                        Report.number(kind.median()), Report.number(kind.most())))
                 .collect(Collectors.joining("; ",
                         "Searches that find %,d summaries at most, and in brackets how many they find, the median first: "
                                 .formatted(FewHits.MOST),

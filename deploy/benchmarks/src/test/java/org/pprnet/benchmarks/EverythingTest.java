@@ -53,7 +53,8 @@ class EverythingTest {
         Report all = new AllReport(
                 List.of(report(Figure.atLeast(0.5, "feed-rss", 26_634, "requests/s", 34_581)),
                         report(Figure.atMost(30, "publish-live-p50-at-250", 81.265, "ms"))),
-                List.of("imports: no answer"), List.of("rebuilds: search came to different digests"), Duration.ofMinutes(41))
+                List.of("imports: no answer"), List.of("rebuilds: search came to different digests"),
+                Duration.ofMinutes(41))
                 .on(DATE, MACHINE, AllSizes.full(100_000, 1_000), 1);
         assertThat(all.section()).isEqualTo(
                 """
