@@ -85,9 +85,11 @@ public record Request(String method, String target, Map<String, String> headers,
         bytes.writeBytes(text.getBytes(StandardCharsets.US_ASCII));
     }
 
+    /** For messages: without what whoever reads them could ask with. */
     @Override
     public String toString() {
         return "%s %s (%s)".formatted(method, target, headers.entrySet().stream()
+                .filter(header -> !header.getKey().equals(AUTHORIZATION))
                 .map(header -> header.getKey() + ": " + header.getValue()).collect(joining(", ")));
     }
 }
