@@ -17,6 +17,8 @@ import org.pprnet.local.stack.Waiting;
 public record Views(Ports ports) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    /** For one answer, however little time is left for all of them: no request waits for no time at all. */
+    private static final Duration FOR_AN_ANSWER = Duration.ofSeconds(10);
 
     /**
      * Waits until everything acknowledged is on the log, and all views stand at its last position.
@@ -39,7 +41,8 @@ public record Views(Ports ports) {
 
     /** @throws Failure naming who is behind when the time is over */
     void awaitLevel(Duration patience) {
-        await(patience, () -> behind(patience));
+        Duration each = patience.compareTo(FOR_AN_ANSWER) < 0 ? FOR_AN_ANSWER : patience;
+        await(patience, () -> behind(each));
     }
 
     private static void await(Duration patience, Supplier<List<String>> look) {
