@@ -1,7 +1,5 @@
 package org.pprnet.benchmarks;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.pprnet.benchmarks.feeds.SideBySide;
@@ -41,7 +39,7 @@ final class InstancesCommand implements Callable<Integer> {
     }
 
     private Report report(SideBySide.Outcome outcome) {
-        return new Report("Instances side by side", LocalDate.now(Clock.systemUTC()), Machine.here(),
+        return Report.now((date, machine) -> new Report("Instances side by side", date, machine,
                 "%,d summaries (seed %d), %d changes, two instances of each service".formatted(summaries,
                         options.seed(), outcome.changes()),
                 List.of("what", "median", "p95", "at most", "limit", ""),
@@ -49,6 +47,6 @@ final class InstancesCommand implements Callable<Integer> {
                         Report.milliseconds(outcome.median()) + " ms", Report.milliseconds(outcome.p95()),
                         Report.milliseconds(outcome.most()), Report.milliseconds(SideBySide.Outcome.LIMIT),
                         outcome.met() ? "met" : "missed")),
-                List.of(), List.of());
+                List.of(), List.of()));
     }
 }

@@ -6,9 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.pprnet.local.Failure;
 
-/** What Linux has on its account of a process that is alive (proc(5)). */
+/** What the system has on its account of a process that is alive; most of it Linux alone (proc(5)). */
 public record Account(ProcessHandle process) {
 
     private static final Path ALL = Path.of("/proc");
@@ -25,7 +26,12 @@ public record Account(ProcessHandle process) {
         }
     }
 
-    /** Its processor's time until now. */
+    /** How long all its threads were on a processor until now. This much other systems than Linux know, too. */
+    public Duration processorTime() {
+        return process.info().totalCpuDuration().orElseThrow();
+    }
+
+    /** Its processor's time until now, and its age, by Linux's account. */
     public Times times() {
         return Times.of(read("stat"), text(ALL.resolve("uptime")));
     }

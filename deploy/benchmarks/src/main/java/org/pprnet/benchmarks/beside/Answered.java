@@ -1,20 +1,17 @@
 package org.pprnet.benchmarks.beside;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import org.pprnet.benchmarks.Median;
 import org.pprnet.benchmarks.load.Saturation;
+import org.pprnet.benchmarks.load.Spread;
 
 /** What a server did in several rounds: one round that was disturbed does not decide. */
 public final class Answered {
 
     private static final double LATE = 99;
 
-    private final List<Double> rates = new ArrayList<>();
-    private final List<Double> microseconds = new ArrayList<>();
-    private final List<Double> late = new ArrayList<>();
+    private final Spread rates = new Spread();
+    private final Spread microseconds = new Spread();
+    private final Spread late = new Spread();
 
     /**
      * One more round.
@@ -29,26 +26,26 @@ public final class Answered {
 
     /** Requests per second. */
     public double rate() {
-        return Median.of(rates);
+        return rates.median();
     }
 
     /** Those of the worst round. */
     public double leastRate() {
-        return Collections.min(rates);
+        return rates.least();
     }
 
     /** Those of the best round. */
     public double mostRate() {
-        return Collections.max(rates);
+        return rates.most();
     }
 
     /** Microseconds of a request, by the operating system's account of the process. */
     public double processorTime() {
-        return Median.of(microseconds);
+        return microseconds.median();
     }
 
     /** Milliseconds after which all but one of a hundred were answered. */
     public double p99() {
-        return Median.of(late);
+        return late.median();
     }
 }

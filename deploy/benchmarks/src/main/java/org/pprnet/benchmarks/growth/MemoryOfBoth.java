@@ -1,18 +1,15 @@
 package org.pprnet.benchmarks.growth;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import org.pprnet.benchmarks.Figure;
-import org.pprnet.benchmarks.Median;
 import org.pprnet.benchmarks.accounting.Account;
+import org.pprnet.benchmarks.load.Spread;
 
 /** How much memory a service takes in a small archive and in a large one. */
 final class MemoryOfBoth {
 
     private final String service;
-    private final List<Double> small = new ArrayList<>();
-    private final List<Double> large = new ArrayList<>();
+    private final Spread small = new Spread();
+    private final Spread large = new Spread();
 
     MemoryOfBoth(String service) {
         this.service = service;
@@ -29,7 +26,7 @@ final class MemoryOfBoth {
     }
 
     GrowthBenchmark.MemoryCost cost(double target) {
-        Figure figure = Figure.atMost(target, "growth-memory-" + service, Median.of(large), "MB", Median.of(small));
-        return new GrowthBenchmark.MemoryCost(figure, Collections.min(large), Collections.max(large));
+        Figure figure = Figure.atMost(target, "growth-memory-" + service, large.median(), "MB", small.median());
+        return new GrowthBenchmark.MemoryCost(figure, large.least(), large.most());
     }
 }

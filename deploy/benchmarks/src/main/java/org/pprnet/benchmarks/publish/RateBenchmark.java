@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.sql.SQLException;
 import java.util.List;
 import org.pprnet.benchmarks.Figure;
+import org.pprnet.benchmarks.accounting.Account;
 import org.pprnet.benchmarks.load.Request;
 import org.pprnet.benchmarks.load.Spread;
 import org.pprnet.benchmarks.load.Together;
@@ -104,8 +105,7 @@ public final class RateBenchmark {
         }
     }
 
-    /** Processor time by the operating system's account. */
     private static double microseconds(ProcessHandle process) {
-        return process.info().totalCpuDuration().orElseThrow().toNanos() / 1e3;
+        return new Account(process).processorTime().toNanos() / 1e3;
     }
 }
