@@ -13,7 +13,7 @@ import org.pprnet.benchmarks.publish.PublishBenchmark;
  * @param requests of each feed and page in a round
  * @param searches of each kind in a round
  * @param lists of each kind, and searches in all, of both archives in a round
- * @param young publications in a young digest
+ * @param young publications in a young digest; no rounds where they are left out
  * @param publications in an archive of that size
  * @param imports how many are measured
  * @param imported how many each of them brings
@@ -36,8 +36,9 @@ record AllSizes(int summaries, int reference, int rounds, int requests, int sear
 
     /** What shows within minutes that everything can be measured, and little more. */
     static AllSizes quick() {
-        PublishBenchmark.Sizes few = new PublishBenchmark.Sizes(1, 40, PACE, 200);
-        return new AllSizes(1_000, 300, 1, 2_000, 20, 20, few, few, 1, 1_000, 1, 1,
+        PublishBenchmark.Sizes none = new PublishBenchmark.Sizes(0, 0, PACE, 0);
+        return new AllSizes(1_000, 300, 1, 2_000, 20, 20, none, new PublishBenchmark.Sizes(1, 40, PACE, 200), 1, 1_000,
+                1, 1,
                 new MemoryBenchmark.Work(200, 500, Duration.ofSeconds(30)));
     }
 

@@ -18,10 +18,10 @@ public final class GrowthBenchmark {
     private static final double TARGET = 1.5;
     private static final String NAME = "growth-";
     private static final String CATALOG = "catalog";
-    /** Until the virtual machines of both services have compiled what is asked of them. */
+    /** Until the virtual machines of both services have compiled what is asked of them; fewer where little is measured. */
     private static final int UNMEASURED_ROUNDS = 5;
-    /** The same of searches, which are fewer. */
-    private static final int UNMEASURED_ROUNDS_OF_SEARCHES = 20;
+    /** The same of searches, which are fewer, for each of those. */
+    private static final int OF_SEARCHES = 4;
 
     private final Archive small;
     private final Archive large;
@@ -94,7 +94,7 @@ public final class GrowthBenchmark {
 
     private List<ListCost> lists(Set<Representation> representations, int rounds, int requests) throws IOException {
         List<Pair> pairs = pairs(representations);
-        for (int round = 1 - UNMEASURED_ROUNDS; round <= rounds; round++) {
+        for (int round = 1 - unmeasured(rounds); round <= rounds; round++) {
             for (Pair pair : pairs) {
                 pair.small.ask(requests, round > 0);
                 pair.large.ask(requests, round > 0);
@@ -105,7 +105,7 @@ public final class GrowthBenchmark {
     }
 
     private void search(int rounds, FewHits searchesOfSmall, FewHits searchesOfLarge) throws IOException {
-        for (int round = 1 - UNMEASURED_ROUNDS_OF_SEARCHES; round <= rounds; round++) {
+        for (int round = 1 - OF_SEARCHES * unmeasured(rounds); round <= rounds; round++) {
             searchesOfSmall.round(round, round > 0);
             searchesOfLarge.round(round, round > 0);
             if (round > 0) {
@@ -113,6 +113,10 @@ public final class GrowthBenchmark {
             }
             say("of searches", round, rounds);
         }
+    }
+
+    private static int unmeasured(int rounds) {
+        return Math.min(UNMEASURED_ROUNDS, rounds);
     }
 
     private void look() {

@@ -25,6 +25,8 @@ public final class SearchBenchmark {
     private static final double RATE = 0.7;
     /** Until the virtual machines of both have compiled what is asked of them. */
     private static final int UNMEASURED_ROUNDS = 20;
+    /** For each that is measured, where few are. */
+    private static final int FOR_EACH = 4;
 
     private final int service;
     private final int elasticsearch;
@@ -78,7 +80,7 @@ public final class SearchBenchmark {
 
     /** @param connections how many ask at once for the rate */
     public Outcome measure(int rounds, int connections) throws IOException, InterruptedException {
-        for (int round = 1 - UNMEASURED_ROUNDS; round <= rounds; round++) {
+        for (int round = 1 - Math.min(UNMEASURED_ROUNDS, FOR_EACH * rounds); round <= rounds; round++) {
             boolean measured = round > 0;
             boolean serviceFirst = round % 2 == 0;
             costs(serviceFirst, measured);

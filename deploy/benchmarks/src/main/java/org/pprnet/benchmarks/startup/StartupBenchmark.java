@@ -52,11 +52,16 @@ public final class StartupBenchmark {
         this.progress = progress;
     }
 
-    /** Starts it again once without caches, then so many times with them; it runs when this returns. */
+    /**
+     * Starts it again once without caches, then so many times with them; before several of these once more, unmeasured. It
+     * runs when this returns.
+     */
     public Outcome measure(int rounds) {
         Start withoutCache = Start.again(stack, false);
-        progress.printf("unmeasured round: ready after %.1f s without caches, after %.1f s with them%n",
-                withoutCache.seconds(), Start.again(stack, true).seconds());
+        progress.printf("ready after %.1f s without caches%n", withoutCache.seconds());
+        if (rounds > 1) {
+            progress.printf("unmeasured round: ready after %.1f s%n", Start.again(stack, true).seconds());
+        }
         List<Start> starts = new ArrayList<>();
         while (starts.size() < rounds) {
             starts.add(Start.again(stack, true));
