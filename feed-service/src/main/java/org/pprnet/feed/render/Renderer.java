@@ -27,11 +27,6 @@ public final class Renderer {
         writers = Map.of(Format.RSS, new RssFeed(links), Format.ATOM, atom, Format.JSON, new JsonFeed(links));
     }
 
-    /** To be called when what entries were written from may have been wrong. */
-    public void forget() {
-        entries.clear();
-    }
-
     /** The whole document, in UTF-8. */
     public byte[] render(FeedContent content, Format format) {
         return writers.get(format).document(content, entries(content, format));
@@ -44,7 +39,8 @@ public final class Renderer {
     }
 
     private List<byte[]> entries(FeedContent content, Format format) {
-        return content.changes().stream().flatMap(change -> written(change, format).stream()).toList();
+        return content.changes().stream().flatMap(change -> written(content.generation(), change, format).stream())
+                .toList();
     }
 
     /** A page of a feed's archive, as Atom. Its entries are not kept: a walk would push out those that feeds list. */
@@ -59,15 +55,15 @@ public final class Renderer {
         };
     }
 
-    private Optional<byte[]> written(Change change, Format format) {
+    private Optional<byte[]> written(String generation, Change change, Format format) {
         return switch (change) {
-            case Change.Listed listed -> Optional.of(written(listed).get(format));
+            case Change.Listed listed -> Optional.of(written(generation, listed).get(format));
             case Change.Gone gone -> writers.get(format).tombstone(gone);
         };
     }
 
-    private Map<Format, byte[]> written(Change.Listed listed) {
-        Entry entry = new Entry(listed.contentHash(), listed.at());
+    private Map<Format, byte[]> written(String generation, Change.Listed listed) {
+        Entry entry = new Entry(generation, listed.contentHash(), listed.at());
         return entries.find(entry).orElseGet(() -> entries.keep(entry, write(listed)));
     }
 
@@ -78,5 +74,6 @@ public final class Renderer {
         return written;
     }
 
-    private record Entry(String contentHash, Instant at) {}
+    /** What an entry was written from; in another generation of the store that may have been wrong. */
+    private record Entry(String generation, String contentHash, Instant at) {}
 }

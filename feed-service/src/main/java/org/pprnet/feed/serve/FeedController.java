@@ -19,7 +19,7 @@ import org.pprnet.service.problem.ProblemType;
 import org.pprnet.service.reading.LenientQuery;
 
 /**
- * The feeds. Everything is answered from memory, so it stays on the event loop. The suffix decides on the format and not
+ * The feeds. Everything is answered from memory, most of it ready, so it stays on the event loop. The suffix decides on the format and not
  * {@code Accept}: aggregators ask for a feed by its address, and say all kinds of things that they would accept.
  */
 @Controller("/feeds")

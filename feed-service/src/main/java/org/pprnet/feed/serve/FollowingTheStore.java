@@ -30,7 +30,7 @@ final class FollowingTheStore {
     /** Where nothing came for that long, the long way is over: its end is not left unseen until the next look. */
     private static final Duration STILL = Duration.ofSeconds(3);
 
-    /** On a long way, rendering takes at most one part in so many of the time. */
+    /** On a long way, looking takes at most one part in so many of the time. */
     private static final int SHARE = 20;
 
     private final StoreNews news;
@@ -70,7 +70,7 @@ final class FollowingTheStore {
         }
     }
 
-    /** Until something new is worth rendering: a change at once, a long way from time to time, and at its end. */
+    /** Until something new is worth a look: a change at once, a long way from time to time, and at its end. */
     private void awaitNews(StoreNews.Listening listening, long next) {
         long due = next;
         while (open && !listening.isOver()) {

@@ -23,7 +23,10 @@ import org.pprnet.feed.store.Versions;
 import org.pprnet.service.document.Document;
 import org.pprnet.service.reading.PositionSource;
 
-/** Every feed in every format, ready in memory. A change renders the feeds that it touches and no others. */
+/**
+ * Every feed in every format, in memory: what it says, and its bytes as soon as anybody has asked for them. A change replaces the
+ * feeds that it touches and no others.
+ */
 @Singleton
 public final class HotFeeds implements PositionSource {
 
@@ -72,24 +75,23 @@ public final class HotFeeds implements PositionSource {
     }
 
     private void serve(Snapshot now) {
-        if (!now.versions().compareWith(served.versions)) {
-            renderer.forget();
-        }
         Map<String, HotFeed> feeds = new HashMap<>(served.feeds);
         now.contents().forEach(content -> Arrays.stream(Format.values())
-                .forEach(format -> feeds.put(path(content.feed(), format), render(content, format))));
+                .forEach(format -> feeds.put(path(content.feed(), format), feed(content, format))));
         served = new Served(now.position(), now.versions(), Map.copyOf(feeds));
     }
 
-    private HotFeed render(FeedContent content, Format format) {
-        return new HotFeed(
-                new Document(renderer.render(content, format), format.mediaType(), content.updated(),
-                        () -> compressor.execute(this::compress)),
-                links.relations(links.self(content.feed(), format)));
+    private HotFeed feed(FeedContent content, Format format) {
+        return new HotFeed(() -> render(content, format), links.relations(links.self(content.feed(), format)));
+    }
+
+    private Document render(FeedContent content, Format format) {
+        return new Document(renderer.render(content, format), format.mediaType(), content.updated(),
+                () -> compressor.execute(this::compress));
     }
 
     private void compress() {
-        served.feeds.values().stream().map(HotFeed::document).filter(Document::isWantedCompressed)
+        served.feeds.values().stream().flatMap(feed -> feed.ready().stream()).filter(Document::isWantedCompressed)
                 .forEach(Document::compress);
     }
 

@@ -26,11 +26,6 @@ public final class Recent<K, V> {
         return Optional.ofNullable(values.get(key));
     }
 
-    /** Forgets all. */
-    public synchronized void clear() {
-        values.clear();
-    }
-
     /** Remembers a value, and gives it back. */
     public synchronized V keep(K key, V value) {
         values.put(key, value);

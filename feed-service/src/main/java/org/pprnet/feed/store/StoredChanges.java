@@ -75,12 +75,12 @@ public final class StoredChanges {
      */
     public AsOf<Optional<FeedContent>> between(Feed feed, long after, long to) {
         return database.read(connection -> {
-            long standing = position.read().sequence();
+            PositionRow standing = position.read();
             List<Change> changes = RangeOfChanges.logged(connection, feed, after, to);
             // No archive: what is between these changes and its newest page is not in this document.
-            return new AsOf<>(standing, changes.isEmpty()
+            return new AsOf<>(standing.sequence(), changes.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new FeedContent(feed, changes.getFirst().at(), 0, changes)));
+                    : Optional.of(new FeedContent(feed, standing.generation(), changes.getFirst().at(), 0, changes)));
         });
     }
 }

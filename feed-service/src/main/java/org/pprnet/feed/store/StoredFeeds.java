@@ -48,13 +48,15 @@ public final class StoredFeeds {
         List<Feed> changed = Feed.every().stream().filter(feed -> !versions.agreeOn(feed, known)).toList();
         Map<String, List<Change>> newest = newestChanges.of(connection, standing.generation(), changed);
         return new Snapshot(standing.sequence(), versions, changed.stream()
-                .map(feed -> content(feed, rows.get(feed.name()), first, newest.getOrDefault(feed.name(), List.of())))
+                .map(feed -> content(feed, standing.generation(), rows.get(feed.name()), first,
+                        newest.getOrDefault(feed.name(), List.of())))
                 .toList());
     }
 
-    private static FeedContent content(Feed feed, @Nullable FeedRow row, Instant first, List<Change> newest) {
+    private static FeedContent content(Feed feed, String generation, @Nullable FeedRow row, Instant first,
+            List<Change> newest) {
         return row == null
-                ? new FeedContent(feed, first, 0, newest)
-                : new FeedContent(feed, row.loggedAt(), row.pages(), newest);
+                ? new FeedContent(feed, generation, first, 0, newest)
+                : new FeedContent(feed, generation, row.loggedAt(), row.pages(), newest);
     }
 }

@@ -30,7 +30,7 @@ class ApprovedFeedsTest {
     private static final Flag RETRACTION = new Flag(Flag.Kind.RETRACTION, new Doi("10.1000/notice"),
             "Data could not be traced", LocalDate.of(2025, 1, 2));
 
-    static final FeedContent CONTENT = new FeedContent(Feed.named("topics/attachment").orElseThrow(),
+    static final FeedContent CONTENT = new FeedContent(Feed.named("topics/attachment").orElseThrow(), "1",
             Instant.parse("2025-03-04T05:06:07.089Z"), 2, List.of(
                     new Change.Listed(aSummary()
                             .withId(UUID.fromString("0190a0a0-0000-7000-8000-000000000001"))
@@ -52,7 +52,8 @@ class ApprovedFeedsTest {
                             .implying("")
                             .about("attachment").build(), List.of(), "1", Instant.parse("2025-03-01T00:00:00Z"))));
 
-    static final FeedContent EMPTY = new FeedContent(Feed.ALL, Instant.parse("2025-01-01T00:00:01Z"), 0, List.of());
+    static final FeedContent EMPTY = new FeedContent(Feed.ALL, "1", Instant.parse("2025-01-01T00:00:01Z"), 0,
+            List.of());
 
     private static final Instant LATER = Instant.parse("2025-04-05T06:07:08Z");
 

@@ -61,7 +61,7 @@ enum Form {
     private byte[] document(List<Change> changes) {
         return this == ARCHIVE
                 ? RENDERER.render(new ArchivePage(Feed.ALL, 1, 2, AT, AT, changes))
-                : RENDERER.render(new FeedContent(Feed.ALL, AT, 1, changes), Format.valueOf(name()));
+                : RENDERER.render(new FeedContent(Feed.ALL, "1", AT, 1, changes), Format.valueOf(name()));
     }
 
     private static List<Item> rome(byte[] document) throws IOException, FeedException {

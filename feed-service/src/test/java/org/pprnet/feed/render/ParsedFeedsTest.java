@@ -114,7 +114,7 @@ class ParsedFeedsTest {
     }
 
     private static FeedContent feed(Change.Listed entry) {
-        return new FeedContent(Feed.ALL, AT, 0, List.of(entry));
+        return new FeedContent(Feed.ALL, "1", AT, 0, List.of(entry));
     }
 
     private static Document xml(byte[] document) throws ParserConfigurationException, IOException, SAXException {
