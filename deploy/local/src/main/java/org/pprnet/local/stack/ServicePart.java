@@ -17,10 +17,11 @@ final class ServicePart implements Part {
 
     /**
      * Little to begin with, and given back at once: of a whole collection, what is free beyond two fifths leaves the heap. A
-     * service collects whole when it has worked and rests; in steps, as is usual, that would give nothing back.
+     * service collects whole when it has worked and rests; in steps, as is usual, that would give nothing back. Objects have
+     * headers of 8 bytes instead of 12 (JEP 519).
      */
-    private static final List<String> FLAGS = List.of("-Xms24m", "-Xmx256m", "-XX:+UseSerialGC",
-            "-XX:-ShrinkHeapInSteps", "-XX:MaxHeapFreeRatio=40",
+    static final List<String> FLAGS = List.of("-Xms24m", "-Xmx256m", "-XX:+UseSerialGC",
+            "-XX:-ShrinkHeapInSteps", "-XX:MaxHeapFreeRatio=40", "-XX:+UseCompactObjectHeaders",
             "-XX:TrimNativeHeapInterval=10000", "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED",
             "-Duser.timezone=UTC", "-Dfile.encoding=UTF-8");
     private static final Duration TIME_TO_STOP = Duration.ofSeconds(20);

@@ -65,10 +65,10 @@ final class StartCaches {
         }
     }
 
-    /** A virtual machine of another version cannot use it. */
+    /** A virtual machine of another version, or with other flags, cannot use it. */
     private static Path cache(Path jar) {
         String name = jar.getFileName().toString().replaceFirst("\\.jar$", "");
-        return jar.resolveSibling("%s-%s.aot".formatted(name, Runtime.version()));
+        return jar.resolveSibling("%s-%s-%08x.aot".formatted(name, Runtime.version(), ServicePart.FLAGS.hashCode()));
     }
 
     private static boolean isUpToDate(Path cache, Path jar) {
