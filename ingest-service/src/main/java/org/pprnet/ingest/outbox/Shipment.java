@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.pprnet.events.log.LogRecord;
 import org.pprnet.events.log.LogWriter;
 import org.pprnet.events.log.SummaryLog;
@@ -19,6 +20,7 @@ import org.pprnet.events.log.SummaryLog;
 final class Shipment {
 
     private static final long BYTES_AT_ONCE = 4 * 1024 * 1024;
+    private static final long UNKNOWN = -1;
 
     private final EventTable events;
     private final SummaryLog log;
@@ -30,6 +32,7 @@ final class Shipment {
     private String topicId = "";
     private long sent;
     private long marked;
+    private long nextOffset = UNKNOWN;
 
     Shipment(EventTable events, SummaryLog log, LogWriter writer, Clock clock, OutboxSettings settings,
             Promptness promptness) {
@@ -60,6 +63,7 @@ final class Shipment {
         boolean another = events.topicId().filter(known -> !known.equals(topicId)).isPresent();
         marked = events.lastMarked();
         sent = another ? 0 : Math.min(end, marked);
+        nextOffset = UNKNOWN;
         events.mark(sent, topicId);
     }
 
@@ -74,8 +78,7 @@ final class Shipment {
         if (next.isEmpty()) {
             return false;
         }
-        writer.append(next);
-        refuseAnotherTopic();
+        refuseAnotherTopic(writer.append(next));
         sent = next.getLast().sequence();
         next.stream().filter(record -> record.sequence() > marked).map(LogRecord::time).forEach(arriving::add);
         return true;
@@ -90,10 +93,19 @@ final class Shipment {
         marked = Math.max(marked, sent);
     }
 
-    /** What was acknowledged by a topic that was made meanwhile is not on the log that was agreed with. */
-    private void refuseAnotherTopic() {
-        if (!log.topicId().equals(Optional.of(topicId))) {
+    /**
+     * What was acknowledged by a topic that was made meanwhile is not on the log that was agreed with. That one begins
+     * anew: what stands right behind all that was sent before is not on it, and the cluster need not be asked.
+     */
+    private void refuseAnotherTopic(List<Long> offsets) {
+        if (!areNext(offsets) && !log.topicId().equals(Optional.of(topicId))) {
             throw new TopicReplacedException();
         }
+        nextOffset = offsets.getLast() < 0 ? UNKNOWN : offsets.getLast() + 1;
+    }
+
+    private boolean areNext(List<Long> offsets) {
+        return nextOffset != UNKNOWN && IntStream.range(0, offsets.size())
+                .allMatch(place -> offsets.get(place) == nextOffset + place);
     }
 }

@@ -71,8 +71,12 @@ final class OutboxFixture implements AutoCloseable {
 
     Shipment shipment(EventTable events) {
         SummaryLog log = new SummaryLog(kafka);
-        LogWriter writer = new LogWriter(kafka);
         opened.addFirst(log::close);
+        return shipment(events, log);
+    }
+
+    Shipment shipment(EventTable events, SummaryLog log) {
+        LogWriter writer = new LogWriter(kafka);
         opened.addFirst(writer::close);
         return new Shipment(events, log, writer, new SettableClock(),
                 new OutboxSettings(Duration.ofSeconds(1), Duration.ofSeconds(10), 500),

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.pprnet.events.SummaryBuilder;
+import org.pprnet.events.log.SummaryLog;
 
 /** A relay is taken through its steps, and abandoned between them as by a crash. */
 class ShipmentTest {
@@ -151,6 +152,39 @@ class ShipmentTest {
         ship(next);
 
         assertThat(outbox.log()).containsExactly("2:" + second, "1:" + first, "2:" + second);
+    }
+
+    @Test
+    void topicIsNotAskedForWhileEventsStandRightBehindThoseBefore() throws Exception {
+        SummaryLog log = new SummaryLog(outbox.kafka);
+        EventTable events = outbox.events();
+        events.lock();
+        Shipment relay = outbox.shipment(events, log);
+        relay.agree();
+        UUID first = outbox.committed();
+        ship(relay);
+        log.close();
+        UUID second = outbox.committed();
+
+        ship(relay);
+
+        assertThat(outbox.log()).containsExactly("1:" + first, "2:" + second);
+    }
+
+    @Test
+    void topicIsAskedForWhereSomethingStandsInBetween() throws Exception {
+        Shipment relay = outbox.startedRelay();
+        UUID first = outbox.committed();
+        ship(relay);
+        Shipment overtaken = outbox.shipment(outbox.events());
+        overtaken.agree();
+        UUID second = outbox.committed();
+        overtaken.number();
+        overtaken.send();
+
+        ship(relay);
+
+        assertThat(outbox.log()).containsExactly("1:" + first, "2:" + second, "2:" + second);
     }
 
     @Test

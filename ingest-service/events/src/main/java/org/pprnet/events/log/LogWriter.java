@@ -32,15 +32,18 @@ public final class LogWriter implements AutoCloseable {
     /**
      * Appends records in their order and returns when all are acknowledged by all in-sync replicas.
      *
+     * @return the offset of each; negative where the log does not say
      * @throws LogUnavailableException if any was not acknowledged; some may be on the log
      */
-    public void append(List<LogRecord> records) {
+    public List<Long> append(List<LogRecord> records) {
         List<Future<RecordMetadata>> pending = new ArrayList<>(records.size());
+        List<Long> offsets = new ArrayList<>(records.size());
         try {
             records.forEach(event -> pending.add(producer.send(toKafka(event))));
             for (Future<RecordMetadata> acknowledgement : pending) {
-                acknowledgement.get();
+                offsets.add(acknowledgement.get().offset());
             }
+            return offsets;
         } catch (ExecutionException | KafkaException e) {
             throw new LogUnavailableException("the log did not acknowledge: " + e.getMessage(), e);
         } catch (InterruptedException e) {
