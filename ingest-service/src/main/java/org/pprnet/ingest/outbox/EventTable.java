@@ -19,7 +19,7 @@ import org.pprnet.events.log.LogRecord;
 /**
  * The relay's side of the event table, on a connection of its own: the advisory lock that makes a relay the only one lives
  * and dies with the connection that numbers and marks, so nothing is numbered or marked without it. Each statement is
- * committed when its method returns.
+ * committed when its method returns, and all but marks are on disk.
  */
 final class EventTable implements AutoCloseable {
 
@@ -46,10 +46,14 @@ final class EventTable implements AutoCloseable {
                 from (select * from event where sequence > ? order by sequence limit ?) as next) as sized
             where bytes_before < ? order by sequence
             """;
-    /** The topic counts as followed only once it holds everything that was marked. */
+    /**
+     * The topic counts as followed only once it holds everything that was marked. Nobody waits until a mark is on disk:
+     * where the database loses one in a crash, what it was for is sent again.
+     */
     private static final String MARK = """
             update log_mark set topic_id = case when ? >= sequence then ? else topic_id end,
                 sequence = greatest(sequence, ?)
+            where set_config('synchronous_commit', 'off', true) = 'off'
             """;
 
     private final Connection connection;
@@ -125,7 +129,7 @@ final class EventTable implements AutoCloseable {
         }
     }
 
-    /** Marks everything up to a sequence as acknowledged on that topic. */
+    /** Marks everything up to a sequence as acknowledged on that topic, for all to see at once, and on disk soon. */
     void mark(long sequence, String topicId) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(MARK)) {
             update.setLong(1, sequence);

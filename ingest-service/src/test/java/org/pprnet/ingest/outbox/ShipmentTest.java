@@ -95,6 +95,20 @@ class ShipmentTest {
     }
 
     @Test
+    void onlyMarksAreNotWaitedForUntilTheyAreOnDisk() throws Exception {
+        Connection connection = outbox.connect();
+        EventTable events = new EventTable(connection);
+        events.mark(7, "topic");
+
+        assertThat(events.lastMarked()).isEqualTo(7);
+        try (var statement = connection.createStatement();
+                var setting = statement.executeQuery("show synchronous_commit")) {
+            setting.next();
+            assertThat(setting.getString(1)).isEqualTo("on");
+        }
+    }
+
+    @Test
     void onlyOneRelayHoldsTheLock() throws Exception {
         EventTable one = outbox.events();
         EventTable other = outbox.events();
