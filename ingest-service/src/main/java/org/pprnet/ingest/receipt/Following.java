@@ -1,6 +1,7 @@
 package org.pprnet.ingest.receipt;
 
 import io.micronaut.context.annotation.Property;
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.HashMap;
@@ -39,13 +40,19 @@ public class Following {
         long end = System.nanoTime() + longest.toNanos();
         while (true) {
             long counted = news.count();
-            Optional<ReceiptView> now = events.of(submission).map(this::view);
+            Optional<ReceiptView> now = now(submission);
             Duration left = Duration.ofNanos(end - System.nanoTime());
             if (now.isEmpty() || now.get().live().size() >= enough || !left.isPositive() || news.isOver()) {
                 return now;
             }
             news.await(counted, left);
         }
+    }
+
+    /** In one transaction: whoever waits looks again with each receipt. */
+    @Transactional(readOnly = true)
+    Optional<ReceiptView> now(UUID submission) {
+        return events.of(submission).map(this::view);
     }
 
     private ReceiptView view(Newest event) {

@@ -74,19 +74,29 @@ class ReceiptReader {
             consumer.assign(List.of(partition));
             Receipts.Place begin = receipts.next();
             consumer.seek(partition, begin.offset());
-            while (!stopping && isGoingOn(begin)) {
+            boolean isGoingOn = true;
+            while (!stopping && isGoingOn) {
                 ConsumerRecords<byte[], byte[]> records = consumer.poll(WAIT);
-                if (!records.isEmpty() && receipts.keep(read(records), begin.at(consumer.position(partition)))) {
-                    news.announce();
-                }
+                isGoingOn = records.isEmpty()
+                        ? isAsRestored(begin)
+                        : keep(records, begin.at(consumer.position(partition)));
                 failing = false;
             }
         }
     }
 
     /** A database that was restored meanwhile needs the receipts that were passed over before. */
-    private boolean isGoingOn(Receipts.Place begin) {
+    private boolean isAsRestored(Receipts.Place begin) {
         return Objects.equals(receipts.next().restoration(), begin.restoration());
+    }
+
+    /** @return false if the database was restored meanwhile */
+    private boolean keep(ConsumerRecords<byte[], byte[]> records, Receipts.Place next) {
+        boolean kept = receipts.keep(read(records), next);
+        if (kept) {
+            news.announce();
+        }
+        return kept;
     }
 
     private static List<Receipt> read(ConsumerRecords<byte[], byte[]> records) {
