@@ -19,11 +19,13 @@ import org.pprnet.ingest.submission.Submission;
 public class Submissions {
 
     private final SubmissionRows rows;
+    private final StepRows steps;
     private final RevisionRows revisions;
     private final JdbcOperations database;
 
-    Submissions(SubmissionRows rows, RevisionRows revisions, JdbcOperations database) {
+    Submissions(SubmissionRows rows, StepRows steps, RevisionRows revisions, JdbcOperations database) {
         this.rows = rows;
+        this.steps = steps;
         this.revisions = revisions;
         this.database = database;
     }
@@ -52,9 +54,14 @@ public class Submissions {
         if (after.revision() > before.revision()) {
             revisions.save(Revision.of(before));
         }
-        if (!after.equals(before)) {
-            rows.update(after);
+        if (after.equals(before)) {
+            return;
         }
+        if (after.saysTheSameAs(before)) {
+            steps.update(Step.to(after));
+            return;
+        }
+        rows.update(after);
     }
 
     /** The submissions of those ids, as far as there are any. */

@@ -55,8 +55,8 @@ public record Content(
                 language);
     }
 
-    /** The same content, filed under that month. */
-    public Content in(YearMonth month) {
+    /** The same content, filed under that month; under none if it is null. */
+    public Content in(@Nullable YearMonth month) {
         return new Content(slug, title, citation, summary, practiceImplications, topics, researchTypes, month,
                 language);
     }

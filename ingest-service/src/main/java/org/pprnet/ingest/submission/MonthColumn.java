@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A month as the database keeps it: {@code 2022-11}. */
 @Singleton
-final class MonthColumn implements AttributeConverter<YearMonth, String> {
+public final class MonthColumn implements AttributeConverter<YearMonth, String> {
 
     @Override
     public @Nullable String convertToPersistedValue(@Nullable YearMonth month, ConversionContext context) {
