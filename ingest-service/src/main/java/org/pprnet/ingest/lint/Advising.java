@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pprnet.events.Citation;
-import org.pprnet.ingest.archive.CitationParser;
+import org.pprnet.ingest.archive.LastCitations;
 import org.pprnet.ingest.submission.Content;
 
 /** An author asks what there is to look at again, before anything is kept. */
@@ -28,7 +28,7 @@ public class Advising {
      * @param author who would be named as the summary's author
      */
     public Advised advise(Content content, String author) {
-        Optional<Citation> citation = Optional.ofNullable(content.citation()).map(CitationParser::parse);
+        Optional<Citation> citation = Optional.ofNullable(content.citation()).map(LastCitations::parsed);
         return new Advised(Advice.on(content, author, citation), citation.orElse(null),
                 new Words(words(content.summary()), words(content.practiceImplications())));
     }

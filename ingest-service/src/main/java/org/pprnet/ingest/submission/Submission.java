@@ -16,7 +16,7 @@ import org.pprnet.events.Author;
 import org.pprnet.events.Citation;
 import org.pprnet.events.Summary;
 import org.pprnet.events.SummaryEvent;
-import org.pprnet.ingest.archive.CitationParser;
+import org.pprnet.ingest.archive.LastCitations;
 import org.pprnet.service.problem.ProblemException;
 import org.pprnet.service.problem.ProblemType;
 
@@ -162,7 +162,7 @@ public record Submission(
 
     /** The article that it reports on, with what could be parsed of the citation. */
     public Optional<Citation> citation() {
-        return Optional.ofNullable(content.citation()).map(CitationParser::parse);
+        return Optional.ofNullable(content.citation()).map(LastCitations::parsed);
     }
 
     /** What readers would get if the present content was published at that instant. */
