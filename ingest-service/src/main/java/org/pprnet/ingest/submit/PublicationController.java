@@ -32,11 +32,9 @@ import org.pprnet.ingest.form.Fields;
 final class PublicationController {
 
     private final PublishingSummary publishing;
-    private final OpenSubmissions open;
 
-    PublicationController(PublishingSummary publishing, OpenSubmissions open) {
+    PublicationController(PublishingSummary publishing) {
         this.publishing = publishing;
-        this.open = open;
     }
 
     /** Publishes the present content, now or at an instant. */
@@ -45,11 +43,9 @@ final class PublicationController {
     @RequestBody(content = @Content(mediaType = "application/json", schema = @Schema(implementation = Order.class)))
     HttpResponse<SubmissionView> publish(Authentication token, @PathVariable String id,
             @Nullable @Body JsonNode body) {
-        Caller caller = Caller.of(token);
-        open.find(caller, OpenSubmissions.id(id));
-        Order order = Order.read(body);
         return SubmissionController.answer(
-                publishing.publish(caller, OpenSubmissions.id(id), order.issue(), order.at()), HttpResponse.ok());
+                publishing.publish(Caller.of(token), OpenSubmissions.id(id), () -> Order.read(body)),
+                HttpResponse.ok());
     }
 
     /** Takes off the schedule what waits to be published, be it a revision of what readers see. */

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.pprnet.ingest.access.Caller;
@@ -45,10 +46,16 @@ public class PublishingSummary {
     @Transactional
     public Submission publish(Caller caller, UUID id, IfMatch condition, @Nullable YearMonth issue,
             @Nullable Instant at) {
-        Instant now = clock.instant();
-        boolean later = at != null && at.isAfter(now);
-        return step(caller, id, condition,
-                before -> later ? before.scheduled(issue, at, now) : before.published(issue, now, now));
+        return step(caller, id, condition, before -> published(before, issue, at));
+    }
+
+    /** The same, as a request says, which is read once it is known that the submission is open to the caller. */
+    @Transactional
+    Submission publish(Caller caller, UUID id, Supplier<PublicationController.Order> request) {
+        return step(caller, id, IfMatch.ANY, before -> {
+            PublicationController.Order order = request.get();
+            return published(before, order.issue(), order.at());
+        });
     }
 
     /** Publishes what is due, if it still is: another instance may have been first, or the author another mind. */
@@ -91,6 +98,12 @@ public class PublishingSummary {
     public Submission withdraw(Caller caller, UUID id, IfMatch condition, Reason reason) {
         String why = reason.required();
         return step(caller, id, condition, before -> before.withdrawn(why, clock.instant()));
+    }
+
+    private Submission published(Submission before, @Nullable YearMonth issue, @Nullable Instant at) {
+        Instant now = clock.instant();
+        boolean later = at != null && at.isAfter(now);
+        return later ? before.scheduled(issue, at, now) : before.published(issue, now, now);
     }
 
     /** A step that changes nothing was made before: its condition held then. */

@@ -42,6 +42,17 @@ class SubmissionStatesTest {
     }
 
     @Test
+    void whoMayNotPublishIsToldSoWhateverElseIsWrong() {
+        String draft = draft();
+        String body = "{\"issue\": \"soon\"}";
+
+        assertThat(publish(draft, body).statusCode()).isEqualTo(422);
+        assertThat(ingest.put(TestIngest.author("another"), "/submissions/" + draft + "/publication", body)
+                .statusCode()).isEqualTo(403);
+        assertThat(publish(UUID.randomUUID().toString(), body).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void publishingAgainGivesTheSameAnswer() {
         String draft = draft();
 
