@@ -75,18 +75,22 @@ final class ReadingSession implements ConsumerRebalanceListener {
             follower.findTrack();
         }
         ConsumerRecords<byte[], byte[]> records = poll();
+        // A rebalance within the poll may have made this instance active: then what was polled starts anywhere.
+        if (follows()) {
+            follower.take(records);
+            show();
+        }
+        // What was just published does not wait for this.
         if (lookAround.isDue()) {
             lookAround();
         }
-        if (!active) {
-            return;
-        }
-        // A rebalance within the poll may have made this instance active: then what was polled starts anywhere.
-        if (!follower.isLost()) {
-            follower.take(records);
-            show();
+        if (follows()) {
             status = describe();
         }
+    }
+
+    private boolean follows() {
+        return active && !follower.isLost();
     }
 
     private ConsumerRecords<byte[], byte[]> poll() {
