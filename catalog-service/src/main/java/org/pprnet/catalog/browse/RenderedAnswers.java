@@ -20,8 +20,9 @@ import org.pprnet.service.reading.NextPageLink;
 
 /**
  * Answers with documents, and keeps them as long as nothing changed: what is kept belongs to a state of the database, and
- * a state that is older than what this instance knows of is never asked for again. An answer is compressed when the first
- * client that takes it so asks for it, and weighs more from then on.
+ * a state that is older than what this instance knows of is never asked for again. What is kept is given without a
+ * question to the database. It is compressed when the first client that takes it so asks for it, and weighs more from then
+ * on.
  */
 @Singleton
 final class RenderedAnswers {
@@ -40,12 +41,15 @@ final class RenderedAnswers {
 
     private record Key(Standing standing, Representation representation, String address) {}
 
+    /** What is answered. */
+    sealed interface Answer {}
+
     /**
-     * What is answered.
+     * A document, which is kept.
      *
      * @param next the cursor of the next page; null where there is none
      */
-    record Text(String text, @Nullable String next) {
+    record Text(String text, @Nullable String next) implements Answer {
         Text {
             requireNonNull(text, "text is null");
         }
@@ -55,6 +59,9 @@ final class RenderedAnswers {
         }
     }
 
+    /** Something else, such as the way to another address. It is not kept. */
+    record Other(HttpResponse<?> response) implements Answer {}
+
     private record Rendered(Document document, @Nullable String next) {
 
         int weight() {
@@ -63,25 +70,50 @@ final class RenderedAnswers {
     }
 
     /**
-     * The answer to a request: kept, or rendered now.
+     * The answer to a request: kept, or made now.
      *
-     * @param rendering reads nothing that is older than the moment
+     * @param making reads nothing that is older than the moment
      */
-    HttpResponse<?> answer(HttpRequest<?> request, Asked asked, Moment moment, Supplier<Text> rendering) {
+    HttpResponse<?> answer(HttpRequest<?> request, Asked asked, Moment moment, Supplier<? extends Answer> making) {
         Key key = new Key(moment.index().standing(), asked.representation(), request.getUri().toString());
         Rendered known = kept.getIfPresent(key);
-        int weight = known == null ? 0 : known.weight();
-        Rendered rendered = known == null ? render(key, moment, rendering.get()) : known;
+        if (known != null) {
+            return again(request, asked, key, known);
+        }
+        return switch (making.get()) {
+            case Text text -> first(request, asked, key, render(key, moment, text));
+            case Other(var response) -> response;
+        };
+    }
+
+    private HttpResponse<?> first(HttpRequest<?> request, Asked asked, Key key, Rendered rendered) {
+        HttpResponse<?> response = respond(request, asked, rendered);
+        keep(key, rendered);
+        return response;
+    }
+
+    private HttpResponse<?> again(HttpRequest<?> request, Asked asked, Key key, Rendered known) {
+        int weight = known.weight();
+        HttpResponse<?> response = respond(request, asked, known);
+        if (known.weight() > weight) {
+            keep(key, known);
+        }
+        return response;
+    }
+
+    private HttpResponse<?> respond(HttpRequest<?> request, Asked asked, Rendered rendered) {
         MutableHttpResponse<?> response = asked.negotiated()
                 ? answers.negotiatedOnce(request, rendered.document)
                 : answers.once(request, rendered.document);
-        if (rendered.weight() > weight && key.address.length() <= LONGEST_ADDRESS) {
+        return rendered.next == null
+                ? response
+                : response.header(HttpHeaders.LINK, NextPageLink.to(request, rendered.next));
+    }
+
+    private void keep(Key key, Rendered rendered) {
+        if (key.address.length() <= LONGEST_ADDRESS) {
             kept.put(key, rendered);
         }
-        if (rendered.next != null) {
-            response.header(HttpHeaders.LINK, NextPageLink.to(request, rendered.next));
-        }
-        return response;
     }
 
     private static Rendered render(Key key, Moment moment, Text text) {

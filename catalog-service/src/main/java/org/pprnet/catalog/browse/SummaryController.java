@@ -12,6 +12,9 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.pprnet.catalog.browse.RenderedAnswers.Answer;
+import org.pprnet.catalog.browse.RenderedAnswers.Other;
+import org.pprnet.catalog.browse.RenderedAnswers.Text;
 import org.pprnet.events.SummaryView;
 import org.pprnet.service.problem.ProblemException;
 import org.pprnet.service.problem.ProblemType;
@@ -47,8 +50,8 @@ final class SummaryController {
     HttpResponse<?> summary(HttpRequest<?> request, @PathVariable String name) {
         Asked asked = Asked.of(request, name, Representation.ALL, List.of(AsOf.PARAMETER));
         Moment moment = moments.nowWithOneOf(request);
-        return found(request, asked, asked.ending(), summary -> answers.answer(request, asked, moment,
-                () -> forms.summary(asked.representation(), moment, then(moment, summary))));
+        return answers.answer(request, asked, moment, () -> found(request, asked, asked.ending(),
+                summary -> forms.summary(asked.representation(), moment, then(moment, summary))));
     }
 
     /**
@@ -76,20 +79,17 @@ final class SummaryController {
     }
 
     private HttpResponse<?> revisions(HttpRequest<?> request, String name, String ending, Paging paging) {
-        Asked asked = Asked.of(request, ending, Representation.PAGE_OR_JSON, List.of("limit", "cursor"));
-        Moment moment = moments.now();
-        return found(request, new Asked(name, asked.representation(), asked.negotiated()),
-                "/revisions" + asked.ending(),
-                summary -> answers.answer(request, asked, moment, () -> forms.revisions(asked.representation(), summary,
-                        revisions.list(summary.id(), paging))));
+        Asked form = Asked.of(request, ending, Representation.PAGE_OR_JSON, List.of("limit", "cursor"));
+        Asked asked = new Asked(name, form.representation(), form.negotiated());
+        return answers.answer(request, asked, moments.now(), () -> found(request, asked, "/revisions" + asked.ending(),
+                summary -> forms.revisions(asked.representation(), summary, revisions.list(summary.id(), paging))));
     }
 
-    private HttpResponse<?> found(HttpRequest<?> request, Asked asked, String ending,
-            Function<SummaryView, HttpResponse<?>> answer) {
+    private Answer found(HttpRequest<?> request, Asked asked, String ending, Function<SummaryView, Text> form) {
         return switch (addresses.find(asked.name())) {
-            case Found.Live(var summary) -> answer.apply(summary);
-            case Found.Moved(var now) -> Redirect.to(request, SiteLinks.summary(now) + ending);
-            case Found.Withdrawn withdrawn -> forms.withdrawn(asked.representation(), withdrawn);
+            case Found.Live(var summary) -> form.apply(summary);
+            case Found.Moved(var now) -> new Other(Redirect.to(request, SiteLinks.summary(now) + ending));
+            case Found.Withdrawn withdrawn -> new Other(forms.withdrawn(asked.representation(), withdrawn));
             case Found.Nothing() -> throw new ProblemException(ProblemType.NOT_FOUND,
                     "There is no summary '%s', and never was".formatted(asked.name()));
         };
