@@ -99,7 +99,7 @@ class HungDatabaseTest {
     @Test
     void nobodyWaitsForAllWhoCameBeforeUntilTheListsAreAsNewAsTheDatabase() {
         Map<String, Object> settings = new HashMap<>(CatalogDatabase.on(server).settings());
-        settings.put("catalog.position-watch", "1h");
+        settings.put("catalog.keeping-up", "1h");
         try (RunningCatalog behind = RunningCatalog.with(settings);
                 ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
             assertThat(behind.get("/issues").status()).isEqualTo(200);

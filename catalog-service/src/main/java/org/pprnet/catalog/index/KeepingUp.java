@@ -20,7 +20,7 @@ final class KeepingUp {
         this.index = index;
     }
 
-    @Scheduled(fixedDelay = "${catalog.position-watch:250ms}")
+    @Scheduled(fixedDelay = "${catalog.keeping-up:250ms}")
     void look() {
         try {
             index.current();

@@ -18,6 +18,7 @@ import org.pprnet.events.Summary;
 import org.pprnet.events.log.Position;
 import org.pprnet.service.database.CurrentGeneration;
 import org.pprnet.service.database.Schema;
+import org.pprnet.service.database.StoreNews;
 
 /** The catalog's database as it is written: one transaction per batch, the position in it. */
 @Singleton
@@ -52,12 +53,13 @@ public final class CatalogStore {
      * @return false, with nothing changed, if the database does not stand at {@code from}
      */
     public boolean apply(Position from, Changes changes, Position to) {
-        Optional<Standing> moved = transactions.executeWrite(_ -> {
+        Optional<Standing> moved = transactions.executeWrite(status -> {
             // First, as its row lock keeps any other projector out until this transaction ends.
             if (!move(from, to)) {
                 return Optional.empty();
             }
             write(changes);
+            StoreNews.announce(status.getConnection(), changes.events());
             return tables.position().map(PositionRow::standing);
         });
         moved.ifPresent(standing::moved);

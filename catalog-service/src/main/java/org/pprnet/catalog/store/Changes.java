@@ -26,4 +26,9 @@ public record Changes(
         teasers = List.copyOf(teasers);
         flags = List.copyOf(flags);
     }
+
+    /** How many events there is something to write of. */
+    int events() {
+        return versions.size() + teasers.size() + flags.size();
+    }
 }

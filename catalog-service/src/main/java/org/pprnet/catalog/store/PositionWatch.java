@@ -1,22 +1,19 @@
 package org.pprnet.catalog.store;
 
-import io.micronaut.context.annotation.Requires;
-import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import org.pprnet.service.database.Schema;
-import org.pprnet.service.rebuilding.RebuildProcess;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.pprnet.service.database.StoreFollower;
+import org.pprnet.service.database.StoreNews;
 
 /**
  * Looks where the database stands, as another instance may be the one that moves it; and makes the tables as soon as the
  * database answers, whether or not there is a log yet.
  */
 @Singleton
-@Requires(missingProperty = RebuildProcess.PROPERTY)
-final class PositionWatch {
+final class PositionWatch implements StoreFollower {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PositionWatch.class);
+    private static final Duration LOOK = Duration.ofSeconds(1);
 
     private final CatalogStore store;
     private final Schema schema;
@@ -26,14 +23,20 @@ final class PositionWatch {
         this.schema = schema;
     }
 
-    @Scheduled(fixedDelay = "${catalog.position-watch:250ms}")
-    void look() {
+    @Override
+    public void follow(StoreNews.Listening listening) {
+        while (!listening.isOver()) {
+            look();
+            listening.await(LOOK);
+        }
+    }
+
+    private void look() {
         try {
             store.position();
         } catch (RuntimeException e) {
-            // The reader of the log meets the same failure, and tells it in the readiness of the service.
-            LOG.debug("the database does not answer", e);
             schema.doubt();
+            throw e;
         }
     }
 }

@@ -1,15 +1,12 @@
 package org.pprnet.feed.store;
 
-import io.micronaut.jdbc.DataSourceResolver;
 import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.TransactionOperations;
 import io.micronaut.transaction.support.DefaultTransactionDefinition;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import javax.sql.DataSource;
 import org.pprnet.service.database.CurrentGeneration;
 import org.pprnet.service.database.ReplacedException;
 import org.pprnet.service.database.Schema;
@@ -23,14 +20,11 @@ public final class Database {
 
     private static final TransactionDefinition SNAPSHOT = snapshot();
 
-    private final DataSource dataSource;
     private final TransactionOperations<Connection> transactions;
     private final Schema schema;
     private final CurrentGeneration generation;
 
-    Database(DataSource dataSource, DataSourceResolver resolver, TransactionOperations<Connection> transactions,
-            Schema schema, CurrentGeneration generation) {
-        this.dataSource = resolver.resolve(dataSource);
+    Database(TransactionOperations<Connection> transactions, Schema schema, CurrentGeneration generation) {
         this.transactions = transactions;
         this.schema = schema;
         this.generation = generation;
@@ -44,16 +38,6 @@ public final class Database {
     /** Every statement sees the database as the first one did. */
     public <T> T read(Function<Connection, T> work) {
         return onTables(() -> transactions.execute(SNAPSHOT, status -> work.apply(status.getConnection())));
-    }
-
-    /** A connection of its own, for who wants to stay connected: until {@link #isInUse} says that its schema is not. */
-    Connection connect() throws SQLException {
-        return dataSource.getConnection();
-    }
-
-    /** Whether a schema is the one that readers see. A connection to another one keeps that from being dropped. */
-    boolean isInUse(String schema) {
-        return generation.schema().equals(schema);
     }
 
     private <T> T onTables(Supplier<T> work) {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pprnet.events.LoggedEvent;
 import org.pprnet.events.log.Position;
+import org.pprnet.service.database.StoreNews;
 
 /** The store as the log writes it: one transaction per batch, the position in it. */
 @Singleton
