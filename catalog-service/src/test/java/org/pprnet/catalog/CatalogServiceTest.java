@@ -5,49 +5,34 @@ import static org.pprnet.events.SummaryBuilder.aSummary;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pprnet.backing.Backing;
 import org.pprnet.backing.EmbeddedPostgres;
-import org.pprnet.events.EventCodec;
 import org.pprnet.events.EventLog;
-import org.pprnet.events.EventType;
 import org.pprnet.events.Fold;
 import org.pprnet.events.LoggedEvent;
 import org.pprnet.events.SummaryBuilder;
-import org.pprnet.events.log.LogRecord;
-import org.pprnet.events.log.LogSettings;
-import org.pprnet.events.log.LogWriter;
-import org.pprnet.events.log.SummaryLog;
 
 /** The service between a real log and a real database, with either of them away for a while. */
 class CatalogServiceTest {
 
-    private final LogSettings log = LogSettings.at(Backing.kafka().bootstrapServers())
-            .prefixed("catalog" + System.nanoTime());
-    private LogWriter writer;
-
-    @BeforeEach
-    void open() {
-        writer = new LogWriter(log);
-    }
+    private final CatalogLog log = new CatalogLog();
 
     @AfterEach
     void close() {
-        writer.close();
+        log.close();
     }
 
     @Test
     void followsTheLogAndReadersReadWhatTheyWrote() {
-        createLog();
+        log.create();
         List<LoggedEvent> events = EventLog.random(3, 1_500).events();
-        append(events);
+        log.append(events);
         try (RunningCatalog catalog = start(CatalogDatabase.empty(), "1")) {
             awaitReady(catalog);
             assertThat(catalog.get("/state").body()).isEqualTo(catalog.get("/state?deep=true").body());
@@ -62,7 +47,7 @@ class CatalogServiceTest {
 
     @Test
     void numberSentLateIsWaitedFor() {
-        createLog();
+        log.create();
         SummaryBuilder summary = aSummary().at("waiting");
         append(EventLog.logged(1, summary.titled("One").published()),
                 EventLog.logged(3, summary.titled("Three").version(3).revised()));
@@ -79,14 +64,14 @@ class CatalogServiceTest {
 
     @Test
     void restartGoesOnWhereItStood() {
-        createLog();
+        log.create();
         CatalogDatabase database = CatalogDatabase.empty();
         List<LoggedEvent> events = EventLog.random(5, 300).events();
-        append(events.subList(0, 200));
+        log.append(events.subList(0, 200));
         try (RunningCatalog catalog = start(database, "1")) {
             awaitReady(catalog);
         }
-        append(events.subList(200, 300));
+        log.append(events.subList(200, 300));
         try (RunningCatalog catalog = start(database, "1")) {
             awaitReady(catalog);
             assertThat(catalog.get("/state?deep=true").text("digest"))
@@ -96,7 +81,7 @@ class CatalogServiceTest {
 
     @Test
     void standbyInstanceReadsWhatTheActiveOneWrote() {
-        createLog();
+        log.create();
         CatalogDatabase database = CatalogDatabase.empty();
         try (RunningCatalog one = start(database, "1"); RunningCatalog two = start(database, "2")) {
             awaitReady(one);
@@ -122,7 +107,7 @@ class CatalogServiceTest {
                 server.restart();
                 await().untilAsserted(() -> assertThat(catalog.get("/summaries").status()).isEqualTo(200));
                 assertThat(catalog.get("/health/readiness").status()).isEqualTo(503);
-                createLog();
+                log.create();
                 append(EventLog.logged(1, aSummary().at("first").published()));
                 awaitReady(catalog);
                 assertThat(catalog.get("/summaries/first").status()).isEqualTo(200);
@@ -132,7 +117,7 @@ class CatalogServiceTest {
 
     @Test
     void databaseThatIsKilledAndComesBackIsFollowedUp() {
-        createLog();
+        log.create();
         try (EmbeddedPostgres server = postgres(); RunningCatalog catalog = start(CatalogDatabase.on(server), "1")) {
             append(EventLog.logged(1, aSummary().at("before").published()));
             awaitReady(catalog);
@@ -170,28 +155,10 @@ class CatalogServiceTest {
     }
 
     private RunningCatalog start(CatalogDatabase database, String instance) {
-        Map<String, Object> settings = new HashMap<>(database.settings());
-        settings.putAll(Map.of("log.bootstrap-servers", log.bootstrapServers(), "log.prefix", log.prefix(),
-                "service.instance", instance, "datasources.default.connection-timeout", 1_000));
-        return RunningCatalog.with(settings);
-    }
-
-    private void createLog() {
-        try (SummaryLog topics = new SummaryLog(log)) {
-            topics.createMissingTopics((short) 1);
-        }
+        return log.start(database, instance, Map.of());
     }
 
     private void append(LoggedEvent... events) {
-        append(List.of(events));
-    }
-
-    private void append(List<LoggedEvent> events) {
-        writer.append(events.stream().map(CatalogServiceTest::record).toList());
-    }
-
-    private static LogRecord record(LoggedEvent logged) {
-        return new LogRecord(logged.sequence(), logged.loggedAt(), logged.id(), EventType.of(logged.event()).wireName(),
-                logged.time(), logged.event().entity(), EventCodec.encode(logged.event()), null);
+        log.append(List.of(events));
     }
 }

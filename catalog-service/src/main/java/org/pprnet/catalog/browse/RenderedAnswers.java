@@ -81,7 +81,15 @@ final class RenderedAnswers {
             return again(request, asked, key, known);
         }
         return switch (making.get()) {
-            case Text text -> first(request, asked, key, render(key, moment, text));
+            case Text text -> first(request, asked, key, render(asked, moment, text));
+            case Other(var response) -> response;
+        };
+    }
+
+    /** The answer to a request, made now, whatever is kept. */
+    HttpResponse<?> anew(HttpRequest<?> request, Asked asked, Moment moment, Supplier<? extends Answer> making) {
+        return switch (making.get()) {
+            case Text text -> respond(request, asked, render(asked, moment, text));
             case Other(var response) -> response;
         };
     }
@@ -116,8 +124,10 @@ final class RenderedAnswers {
         }
     }
 
-    private static Rendered render(Key key, Moment moment, Text text) {
-        return new Rendered(new Document(text.text().getBytes(StandardCharsets.UTF_8), key.representation.mediaType(),
-                moment.index().changedAt()), text.next());
+    private static Rendered render(Asked asked, Moment moment, Text text) {
+        return new Rendered(
+                new Document(text.text().getBytes(StandardCharsets.UTF_8), asked.representation().mediaType(),
+                        moment.index().changedAt()),
+                text.next());
     }
 }

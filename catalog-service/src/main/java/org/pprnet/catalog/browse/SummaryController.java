@@ -16,6 +16,7 @@ import org.pprnet.catalog.browse.RenderedAnswers.Answer;
 import org.pprnet.catalog.browse.RenderedAnswers.Other;
 import org.pprnet.catalog.browse.RenderedAnswers.Text;
 import org.pprnet.events.SummaryView;
+import org.pprnet.service.following.FollowingTheLog;
 import org.pprnet.service.problem.ProblemException;
 import org.pprnet.service.problem.ProblemType;
 import org.pprnet.service.reading.Paging;
@@ -30,14 +31,16 @@ final class SummaryController {
     private final Revisions revisions;
     private final RenderedAnswers answers;
     private final SummaryForms forms;
+    private final FollowingTheLog log;
 
     SummaryController(Moment.Moments moments, Addresses addresses, Revisions revisions, RenderedAnswers answers,
-            SummaryForms forms) {
+            SummaryForms forms, FollowingTheLog log) {
         this.moments = moments;
         this.addresses = addresses;
         this.revisions = revisions;
         this.answers = answers;
         this.forms = forms;
+        this.log = log;
     }
 
     /**
@@ -50,8 +53,8 @@ final class SummaryController {
     HttpResponse<?> summary(HttpRequest<?> request, @PathVariable String name) {
         Asked asked = Asked.of(request, name, Representation.ALL, List.of(AsOf.PARAMETER));
         Moment moment = moments.nowWithOneOf(request);
-        return answers.answer(request, asked, moment, () -> found(request, asked, asked.ending(),
-                summary -> forms.summary(asked.representation(), moment, then(moment, summary))));
+        return answer(request, asked, moment, asked.ending(),
+                summary -> forms.summary(asked.representation(), moment, then(moment, summary)));
     }
 
     /**
@@ -81,8 +84,20 @@ final class SummaryController {
     private HttpResponse<?> revisions(HttpRequest<?> request, String name, String ending, Paging paging) {
         Asked form = Asked.of(request, ending, Representation.PAGE_OR_JSON, List.of("limit", "cursor"));
         Asked asked = new Asked(name, form.representation(), form.negotiated());
-        return answers.answer(request, asked, moments.now(), () -> found(request, asked, "/revisions" + asked.ending(),
-                summary -> forms.revisions(asked.representation(), summary, revisions.list(summary.id(), paging))));
+        return answer(request, asked, moments.now(), "/revisions" + asked.ending(),
+                summary -> forms.revisions(asked.representation(), summary, revisions.list(summary.id(), paging)));
+    }
+
+    /**
+     * What is withdrawn or flagged is not shown as it was once a receipt says so. The instance that follows the log has sent
+     * that receipt, and may give what it keeps; any other one asks the database each time.
+     */
+    private HttpResponse<?> answer(HttpRequest<?> request, Asked asked, Moment moment, String ending,
+            Function<SummaryView, Text> form) {
+        Supplier<Answer> making = () -> found(request, asked, ending, form);
+        return log.isLeading()
+                ? answers.answer(request, asked, moment, making)
+                : answers.anew(request, asked, moment, making);
     }
 
     private Answer found(HttpRequest<?> request, Asked asked, String ending, Function<SummaryView, Text> form) {

@@ -20,7 +20,7 @@ final class KeepingUp {
         this.index = index;
     }
 
-    @Scheduled(fixedDelay = "${catalog.keeping-up:250ms}")
+    @Scheduled(fixedDelay = "${catalog.keeping-up}")
     void look() {
         try {
             index.current();

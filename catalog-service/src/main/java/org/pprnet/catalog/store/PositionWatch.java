@@ -1,5 +1,6 @@
 package org.pprnet.catalog.store;
 
+import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.pprnet.service.database.Schema;
@@ -13,21 +14,22 @@ import org.pprnet.service.database.StoreNews;
 @Singleton
 final class PositionWatch implements StoreFollower {
 
-    private static final Duration LOOK = Duration.ofSeconds(1);
-
     private final CatalogStore store;
     private final Schema schema;
+    private final Duration interval;
 
-    PositionWatch(CatalogStore store, Schema schema) {
+    PositionWatch(CatalogStore store, Schema schema,
+            @Property(name = "catalog.position-watch") Duration interval) {
         this.store = store;
         this.schema = schema;
+        this.interval = interval;
     }
 
     @Override
     public void follow(StoreNews.Listening listening) {
         while (!listening.isOver()) {
             look();
-            listening.await(LOOK);
+            listening.await(interval);
         }
     }
 

@@ -26,11 +26,19 @@ public final class StandingPosition implements PositionSource {
         return standing;
     }
 
-    /** Reads it from the database, whose word counts: a database that was made anew stands lower than before. */
-    synchronized Position read() {
+    /**
+     * Reads it from the database, whose word counts: a database that was made anew stands lower than before. Where this
+     * instance has moved it meanwhile, the newer one counts.
+     */
+    Position read() {
+        Standing before = standing;
         PositionRow row = tables.position().orElseThrow(ReplacedException::new);
-        standing = row.standing();
+        found(before, row.standing());
         return row.position();
+    }
+
+    private synchronized void found(Standing before, Standing read) {
+        standing = standing.equals(before) || !standing.isAtLeast(read) ? read : standing;
     }
 
     /** Called after the commit: another instance may have gone on from there, and that may be known already. */

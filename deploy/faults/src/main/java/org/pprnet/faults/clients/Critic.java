@@ -2,7 +2,6 @@ package org.pprnet.faults.clients;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -71,14 +70,14 @@ final class Critic implements Runnable {
 
     private void look(String service, Claim claim, long position) throws IOException {
         switch (service) {
-            case "catalog" -> catalog(claim, position);
+            case "catalog" -> catalog(claim);
             case "search" -> search(claim);
             default -> feed(claim, position);
         }
     }
 
-    private void catalog(Claim claim, long position) throws IOException {
-        Http.Answer answer = summary(claim.story(), position);
+    private void catalog(Claim claim) throws IOException {
+        Http.Answer answer = Http.get(addresses.any("catalog") + "/summaries/" + claim.story().id());
         history.outcome("catalog", Integer.toString(answer.status()));
         if (answer.status() == 200) {
             int version = answer.json().required("version").intValue();
@@ -89,28 +88,17 @@ final class Critic implements Runnable {
             expect(answer.status() == 503, "catalog answers " + answer.status(), claim);
         }
         if (claim.flagged().isPresent()) {
-            flagged(claim.flagged().get(), position);
+            flagged(claim.flagged().get());
         }
     }
 
-    /** Its flag was acknowledged before what the receipt is for was published, and stands before it on the log. */
-    private void flagged(Story story, long position) throws IOException {
-        Http.Answer answer = summary(story, position);
+    private void flagged(Story story) throws IOException {
+        Http.Answer answer = Http.get(addresses.any("catalog") + "/summaries/" + story.id());
         boolean unflagged = answer.status() == 200 && answer.json().required("flags").isEmpty();
         if (unflagged && story.isFlagged()) {
             history.broken(Promise.RECEIPTS_ARE_TRUE,
                     "the catalog shows %s without the flag on its article".formatted(story.id()));
         }
-    }
-
-    /** Of an instance that knows of the position. Where none does, the receipt came early, and the answer shows it. */
-    private Http.Answer summary(Story story, long position) throws IOException {
-        Iterator<String> instances = addresses.all("catalog").iterator();
-        Http.Answer answer = Http.get(instances.next() + "/summaries/" + story.id());
-        while (answer.logPosition() < position && instances.hasNext()) {
-            answer = Http.get(instances.next() + "/summaries/" + story.id());
-        }
-        return answer;
     }
 
     private void search(Claim claim) throws IOException {

@@ -22,6 +22,7 @@ final class FollowingTheStore {
     private final StoreFollower follower;
     private final Thread thread = Thread.ofVirtual().name("following-the-store").unstarted(this::run);
     private volatile boolean open = true;
+    private boolean failing;
 
     FollowingTheStore(StoreNews news, StoreFollower follower) {
         this.news = news;
@@ -36,6 +37,7 @@ final class FollowingTheStore {
     private void run() {
         while (open) {
             try (StoreNews.Listening listening = news.listen(() -> !open)) {
+                failing = false;
                 follower.follow(listening);
             } catch (RuntimeException e) {
                 rest(e);
@@ -47,7 +49,10 @@ final class FollowingTheStore {
         if (!open) {
             return;
         }
-        LOG.warn("the store cannot be followed now: {}", failure.toString());
+        if (!failing) {
+            LOG.warn("the store cannot be followed now", failure);
+        }
+        failing = true;
         try {
             Thread.sleep(REST);
         } catch (InterruptedException e) {

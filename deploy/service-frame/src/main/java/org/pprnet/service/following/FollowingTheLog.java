@@ -31,6 +31,11 @@ public final class FollowingTheLog implements GracefulShutdownCapable {
         return reader.status();
     }
 
+    /** Whether this instance knows of everything that readers were told is live in this service. Cheap. */
+    public boolean isLeading() {
+        return reader.isLeading();
+    }
+
     @EventListener
     void start(ServerStartupEvent started) {
         reader.start();

@@ -20,6 +20,8 @@ public final class LogReader implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LogReader.class);
     private static final Duration STOP = Duration.ofSeconds(15);
+    /** A few rounds of reading. One that was stopped for longer may have been replaced meanwhile. */
+    private static final Duration MOMENT = Duration.ofSeconds(2);
 
     private final LogSettings settings;
     private final ReaderSettings reader;
@@ -29,8 +31,10 @@ public final class LogReader implements AutoCloseable {
     private final Backoff backoff = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(5));
 
     private volatile boolean open = true;
+    private volatile boolean reading;
     private volatile @Nullable KafkaConsumer<byte[], byte[]> current;
     private volatile ReaderStatus status = ReaderStatus.UNKNOWN;
+    private volatile long toldAt = System.nanoTime();
 
     /** A reader at rest. */
     public LogReader(LogSettings settings, ReaderSettings reader, Projection projection, Clock clock) {
@@ -51,6 +55,16 @@ public final class LogReader implements AutoCloseable {
         return status;
     }
 
+    /**
+     * Whether it is this instance that applies what comes, gets on, and said so a moment ago: then nobody was told that
+     * anything is live here of which it does not know. Cheap.
+     */
+    public boolean isLeading() {
+        boolean fresh = System.nanoTime() - toldAt < MOMENT.toNanos();
+        ReaderStatus now = status;
+        return fresh && now.active() && now.problem().isEmpty();
+    }
+
     private void run() {
         while (open) {
             try (SummaryLog log = new SummaryLog(settings);
@@ -59,15 +73,22 @@ public final class LogReader implements AutoCloseable {
                     Membership membership = new Membership(settings, reader)) {
                 current = membership.consumer();
                 awaitLog(log);
-                new ReadingSession(membership.consumer(), settings.partition(), log, new Store(projection), parked,
-                        receipts, reader,
-                        clock, backoff)
-                        .run(() -> open, this::become);
+                read(new ReadingSession(membership.consumer(), settings.partition(), log, new Store(projection), parked,
+                        receipts, reader, clock, backoff, this::become));
             } catch (WakeupException | InterruptException e) {
                 LOG.debug("{} was asked to stop reading", reader.service());
             } catch (RuntimeException e) {
                 stumble(e);
             }
+        }
+    }
+
+    private void read(ReadingSession session) {
+        reading = true;
+        try {
+            session.run(() -> open);
+        } finally {
+            reading = false;
         }
     }
 
@@ -81,6 +102,7 @@ public final class LogReader implements AutoCloseable {
 
     private void become(ReaderStatus now) {
         status = now;
+        toldAt = System.nanoTime();
     }
 
     private void stumble(RuntimeException failure) {
@@ -107,6 +129,10 @@ public final class LogReader implements AutoCloseable {
         KafkaConsumer<byte[], byte[]> consumer = current;
         if (consumer != null) {
             consumer.wakeup();
+        }
+        if (!reading) {
+            // It waits for a log that does not answer, and has nothing in hand.
+            thread.interrupt();
         }
         try {
             // A reader that was never started has nothing to stop.

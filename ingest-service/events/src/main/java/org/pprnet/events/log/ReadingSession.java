@@ -33,6 +33,7 @@ final class ReadingSession implements ConsumerRebalanceListener {
     private final ReceiptWriter receipts;
     private final ReaderSettings reader;
     private final Backoff backoff;
+    private final Consumer<ReaderStatus> report;
     private final Follower follower;
     private final StandbyLag standbyLag = new StandbyLag();
     private final Pace lookAround;
@@ -41,8 +42,8 @@ final class ReadingSession implements ConsumerRebalanceListener {
     private ReaderStatus status = ReaderStatus.UNKNOWN;
 
     ReadingSession(KafkaConsumer<byte[], byte[]> consumer, TopicPartition partition, SummaryLog log, Store store,
-            ParkedRecords parked,
-            ReceiptWriter receipts, ReaderSettings reader, Clock clock, Backoff backoff) {
+            ParkedRecords parked, ReceiptWriter receipts, ReaderSettings reader, Clock clock, Backoff backoff,
+            Consumer<ReaderStatus> report) {
         this.consumer = consumer;
         this.partition = partition;
         this.log = log;
@@ -51,26 +52,31 @@ final class ReadingSession implements ConsumerRebalanceListener {
         this.receipts = receipts;
         this.reader = reader;
         this.backoff = backoff;
+        this.report = report;
         this.follower = new Follower(consumer, partition, log, store, parked, reader, clock);
         this.lookAround = new Pace(LOOK_AROUND);
         this.show = new Pace(SHOW);
     }
 
     /** Reads for as long as it may; ends with an exception when the log fails, so that it is opened anew. */
-    void run(BooleanSupplier open, Consumer<ReaderStatus> report) {
+    void run(BooleanSupplier open) {
         consumer.subscribe(List.of(partition.topic()), this);
         while (open.getAsBoolean()) {
             try {
                 step();
                 backoff.reset();
             } catch (Store.Unavailable e) {
-                standStill(e, report);
+                standStill(e);
             }
             report.accept(status);
         }
     }
 
     private void step() {
+        // Before it reads: what was just published does not wait for this.
+        if (lookAround.isDue()) {
+            lookAround();
+        }
         if (active && follower.isLost()) {
             follower.findTrack();
         }
@@ -79,10 +85,6 @@ final class ReadingSession implements ConsumerRebalanceListener {
         if (follows()) {
             follower.take(records);
             show();
-        }
-        // What was just published does not wait for this.
-        if (lookAround.isDue()) {
-            lookAround();
         }
         if (follows()) {
             status = describe();
@@ -137,7 +139,7 @@ final class ReadingSession implements ConsumerRebalanceListener {
         }
     }
 
-    private void standStill(Store.Unavailable failure, Consumer<ReaderStatus> report) {
+    private void standStill(Store.Unavailable failure) {
         LOG.warn("{} waits: {}", reader.service(), failure.getMessage(), failure);
         status = describe().stumbling(String.valueOf(failure.getMessage()));
         report.accept(status);
@@ -188,6 +190,8 @@ final class ReadingSession implements ConsumerRebalanceListener {
             active = false;
             standbyLag.forget();
             status = describe();
+            // The next one applies what comes as soon as this is over.
+            report.accept(status);
         }
     }
 }
