@@ -19,8 +19,9 @@ import org.pprnet.service.problem.ProblemType;
 import org.pprnet.service.reading.LenientQuery;
 
 /**
- * The feeds. Everything is answered from memory, most of it ready, so it stays on the event loop. The suffix decides on the format and not
- * {@code Accept}: aggregators ask for a feed by its address, and say all kinds of things that they would accept.
+ * The feeds. Everything is answered from memory, and what is asked for often is ready, so it stays on the event loop. The
+ * suffix decides on the format and not {@code Accept}: aggregators ask for a feed by its address, and say all kinds of
+ * things that they would accept.
  */
 @Controller("/feeds")
 @Produces(MediaType.ALL)

@@ -24,8 +24,8 @@ import org.pprnet.service.document.Document;
 import org.pprnet.service.reading.PositionSource;
 
 /**
- * Every feed in every format, in memory: what it says, and its bytes as soon as anybody has asked for them. A change replaces the
- * feeds that it touches and no others.
+ * Every feed in every format, in memory: what it says, and its bytes from when they were first asked for. A change replaces
+ * the feeds that it touches and no others; those that were asked for since the change before are rendered with it.
  */
 @Singleton
 public final class HotFeeds implements PositionSource {
@@ -69,7 +69,7 @@ public final class HotFeeds implements PositionSource {
         return served.versions;
     }
 
-    /** A feed as it is now; empty before anything could be rendered, and where there is no such feed. */
+    /** A feed as it is now; empty before the first event, and where there is no such feed. */
     Optional<HotFeed> find(String path) {
         return Optional.ofNullable(served.feeds.get(path));
     }
@@ -77,7 +77,7 @@ public final class HotFeeds implements PositionSource {
     private void serve(Snapshot now) {
         Map<String, HotFeed> feeds = new HashMap<>(served.feeds);
         now.contents().forEach(content -> Arrays.stream(Format.values())
-                .forEach(format -> feeds.put(path(content.feed(), format), feed(content, format))));
+                .forEach(format -> feeds.merge(path(content.feed(), format), feed(content, format), HotFeed::next)));
         served = new Served(now.position(), now.versions(), Map.copyOf(feeds));
     }
 

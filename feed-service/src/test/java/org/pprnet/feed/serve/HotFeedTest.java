@@ -25,6 +25,25 @@ class HotFeedTest {
     }
 
     @Test
+    void whatTakesThePlaceOfAFeedThatWasAskedForIsReadyAtOnce() {
+        feed.document();
+        assertThat(feed.next(new HotFeed(this::render, "")).ready()).isPresent();
+    }
+
+    @Test
+    void whatTakesThePlaceOfAFeedThatNobodyAskedForWaitsForAReader() {
+        feed.next(new HotFeed(this::render, "")).document();
+        assertThat(renderings).hasValue(1);
+    }
+
+    @Test
+    void feedThatWasRenderedWithAChangeAndNotAskedForSinceIsNotRenderedWithTheNextOne() {
+        feed.document();
+        HotFeed second = feed.next(new HotFeed(this::render, ""));
+        assertThat(second.next(new HotFeed(this::render, "")).ready()).isEmpty();
+    }
+
+    @Test
     void allWhoAskAtTheSameTimeGetTheSameDocumentThatIsRenderedOnce() {
         Set<Document> documents = ConcurrentHashMap.newKeySet();
         CountDownLatch all = new CountDownLatch(MANY);
