@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.pprnet.events.SummaryBuilder;
+import org.pprnet.events.log.LogUnavailableException;
 import org.pprnet.events.log.SummaryLog;
 
 /** A relay is taken through its steps, and abandoned between them as by a crash. */
@@ -96,16 +99,22 @@ class ShipmentTest {
 
     @Test
     void onlyMarksAreNotWaitedForUntilTheyAreOnDisk() throws Exception {
+        outbox.execute("""
+                create table committed_with (setting text);
+                create function note_setting() returns trigger language plpgsql as $$ begin
+                    insert into committed_with values (current_setting('synchronous_commit'));
+                    return null;
+                end $$;
+                create constraint trigger at_commit after update on log_mark deferrable initially deferred
+                    for each row execute function note_setting()
+                """);
         Connection connection = outbox.connect();
         EventTable events = new EventTable(connection);
         events.mark(7, "topic");
 
         assertThat(events.lastMarked()).isEqualTo(7);
-        try (var statement = connection.createStatement();
-                var setting = statement.executeQuery("show synchronous_commit")) {
-            setting.next();
-            assertThat(setting.getString(1)).isEqualTo("on");
-        }
+        assertThat(text(connection, "select setting from committed_with")).isEqualTo("off");
+        assertThat(text(connection, "show synchronous_commit")).isEqualTo("on");
     }
 
     @Test
@@ -187,17 +196,19 @@ class ShipmentTest {
 
     @Test
     void topicIsAskedForWhereSomethingStandsInBetween() throws Exception {
-        Shipment relay = outbox.startedRelay();
+        SummaryLog log = new SummaryLog(outbox.kafka);
+        Shipment relay = outbox.shipment(outbox.events(), log);
+        relay.agree();
         UUID first = outbox.committed();
         ship(relay);
+        log.close();
         Shipment overtaken = outbox.shipment(outbox.events());
         overtaken.agree();
         UUID second = outbox.committed();
         overtaken.number();
         overtaken.send();
 
-        ship(relay);
-
+        assertThatThrownBy(() -> ship(relay)).isInstanceOf(LogUnavailableException.class);
         assertThat(outbox.log()).containsExactly("1:" + first, "2:" + second, "2:" + second);
     }
 
@@ -254,5 +265,12 @@ class ShipmentTest {
             numbered = shipment.number();
         }
         assertThat(numbered).isFalse();
+    }
+
+    private static String text(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement(); ResultSet found = statement.executeQuery(query)) {
+            found.next();
+            return found.getString(1);
+        }
     }
 }
