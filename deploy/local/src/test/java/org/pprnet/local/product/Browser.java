@@ -23,7 +23,7 @@ final class Browser implements AutoCloseable {
     /** Success criteria of WCAG 2.2, levels A and AA, and what axe recommends beyond them. */
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
             "best-practice");
-    private static final double PATIENCE_IN_MILLISECONDS = 15_000;
+    private static final double PATIENCE_IN_MILLISECONDS = 60_000;
     private static final Path PICTURES = Path.of("target", "pages");
     private static final String OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
 
