@@ -11,6 +11,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pprnet.catalog.store.Standing;
@@ -80,24 +81,24 @@ final class RenderedAnswers {
         if (known != null) {
             return again(request, asked, key, known);
         }
-        return switch (making.get()) {
-            case Text text -> first(request, asked, key, render(asked, moment, text));
-            case Other(var response) -> response;
-        };
+        return made(making, text -> {
+            Rendered rendered = render(asked, moment, text);
+            HttpResponse<?> response = respond(request, asked, rendered);
+            keep(key, rendered);
+            return response;
+        });
     }
 
     /** The answer to a request, made now, whatever is kept. */
     HttpResponse<?> anew(HttpRequest<?> request, Asked asked, Moment moment, Supplier<? extends Answer> making) {
-        return switch (making.get()) {
-            case Text text -> respond(request, asked, render(asked, moment, text));
-            case Other(var response) -> response;
-        };
+        return made(making, text -> respond(request, asked, render(asked, moment, text)));
     }
 
-    private HttpResponse<?> first(HttpRequest<?> request, Asked asked, Key key, Rendered rendered) {
-        HttpResponse<?> response = respond(request, asked, rendered);
-        keep(key, rendered);
-        return response;
+    private static HttpResponse<?> made(Supplier<? extends Answer> making, Function<Text, HttpResponse<?>> responding) {
+        return switch (making.get()) {
+            case Text text -> responding.apply(text);
+            case Other(var response) -> response;
+        };
     }
 
     private HttpResponse<?> again(HttpRequest<?> request, Asked asked, Key key, Rendered known) {

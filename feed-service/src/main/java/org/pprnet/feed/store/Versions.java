@@ -18,13 +18,9 @@ public record Versions(String generation, Map<Feed, Long> numbers) {
         numbers = Map.copyOf(numbers);
     }
 
-    /** Whether both are of one generation. */
-    public boolean compareWith(Versions other) {
-        return generation.equals(other.generation);
-    }
-
-    /** Whether a feed has not changed from the one to the other. */
+    /** Whether a feed has not changed from the one to the other, which must be of one generation. */
     boolean agreeOn(Feed feed, Versions other) {
-        return compareWith(other) && numbers.containsKey(feed) && numbers.get(feed).equals(other.numbers.get(feed));
+        return generation.equals(other.generation) && numbers.containsKey(feed)
+                && numbers.get(feed).equals(other.numbers.get(feed));
     }
 }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pprnet.events.Citation;
-import org.pprnet.ingest.archive.CitationParser;
+import org.pprnet.ingest.archive.LastCitations;
 
 /**
  * A text as it is compared with others: in lower case, the title first, then the title of the cited article, and of each
@@ -33,7 +33,7 @@ record Reading(String heading, String whole, Set<String> words) {
                     + " within without would yet you your").split(" "));
 
     static Reading of(String title, @Nullable String citation, String summary, String implications) {
-        String cited = Optional.ofNullable(citation).map(CitationParser::parse).map(Citation::title).orElse("");
+        String cited = Optional.ofNullable(citation).map(LastCitations::parsed).map(Citation::title).orElse("");
         String heading = Stream.of(title, cited).map(Reading::lower).reduce("", (all, part) -> all + part + "\n");
         String whole = Stream.of(summary, implications).map(Reading::lower).reduce(heading,
                 (all, part) -> all + "\n" + part);

@@ -15,7 +15,7 @@ import javax.sql.DataSource;
 public final class CurrentGeneration {
 
     /** What PostgreSQL notifies of when another generation is in use. */
-    public static final String CHANNEL = "view_generation";
+    static final String CHANNEL = "view_generation";
 
     private final DataSource pool;
     private final ConnectingToGenerations connecting;
@@ -27,7 +27,7 @@ public final class CurrentGeneration {
     }
 
     /** The schema of the generation that new connections are in, as far as this instance knows. */
-    public String schema() {
+    String schema() {
         Generation known = connecting.connections().known();
         return known == null ? "" : known.schema();
     }
