@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 import org.pprnet.events.Json;
 import org.pprnet.local.archive.IngestClient;
 import org.pprnet.local.sources.Backup;
-import org.pprnet.local.stack.Ports;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -52,8 +51,7 @@ final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        IngestClient ingest = new IngestClient(new Ports(stack.running(Failure.COULD_NOT_RUN).port()), stack.find(),
-                Clock.systemUTC());
+        IngestClient ingest = new IngestClient(stack.deployment(Failure.COULD_NOT_RUN), Clock.systemUTC());
         Path target = requireNonNull(file).toAbsolutePath();
         if (Files.exists(target) && !force) {
             throw new Failure(Failure.FAILED, target + " is there already; --force replaces it");

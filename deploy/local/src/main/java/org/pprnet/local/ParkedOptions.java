@@ -1,9 +1,6 @@
 package org.pprnet.local;
 
-import org.pprnet.events.log.LogSettings;
 import org.pprnet.local.parked.ParkedDesk;
-import org.pprnet.local.stack.DataFolder;
-import org.pprnet.local.stack.RunFile;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -20,12 +17,8 @@ final class ParkedOptions {
         return json;
     }
 
-    /** On the log of the stack, which must be running. */
+    /** On the log of what runs. */
     ParkedDesk open() {
-        stack.running(Failure.WRONG_STATE);
-        DataFolder data = stack.find();
-        RunFile kafka = data.run("kafka").filter(run -> run.process().isPresent()).orElseThrow(
-                () -> new Failure(Failure.COULD_NOT_RUN, "the log does not run on " + data.path()));
-        return new ParkedDesk(LogSettings.at("127.0.0.1:" + kafka.port()));
+        return new ParkedDesk(stack.deployment(Failure.WRONG_STATE).log().get());
     }
 }

@@ -57,6 +57,6 @@ final class RestartCommand implements Callable<Integer> {
 
     private static boolean isBack(DataFolder data, String part, long before) {
         return data.run(part).filter(now -> now.pid() != before).filter(now -> now.process().isPresent())
-                .filter(now -> new ServiceClient(Ports.service(part), now.port()).isReady()).isPresent();
+                .filter(now -> ServiceClient.local(Ports.service(part), now.port()).isReady()).isPresent();
     }
 }

@@ -11,8 +11,7 @@ import org.pprnet.local.sources.Backup;
 import org.pprnet.local.sources.IngestDatabase;
 import org.pprnet.local.sources.IngestRestoration;
 import org.pprnet.local.sources.Proof;
-import org.pprnet.local.stack.DataFolder;
-import org.pprnet.local.stack.Ports;
+import org.pprnet.local.stack.Deployment;
 import org.pprnet.local.stack.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,24 +42,23 @@ final class RestoreIngestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Ports ports = new Ports(stack.running(Failure.COULD_NOT_RUN).port());
-        DataFolder data = stack.find();
+        Deployment deployment = stack.deployment(Failure.COULD_NOT_RUN);
         Progress progress = new Progress(System.err);
-        IngestClient ingest = new IngestClient(ports, data, Clock.systemUTC());
+        IngestClient ingest = new IngestClient(deployment, Clock.systemUTC());
         Backup backup = file == null ? null : Backup.check(file);
-        Proof proof = Proof.take(ingest, ports);
+        Proof proof = Proof.take(ingest, deployment);
         if (replace) {
             ask.whether("The ingest database is thrown away, and filled again from %s.".formatted(
                     backup == null
                             ? "the log: drafts are lost"
                             : "the backup of " + backup.instant() + " and the log"));
-            new IngestDatabase(Home.fromProperties(), data).makeAnew(ingest);
+            new IngestDatabase(Home.fromProperties(), stack.local(Failure.COULD_NOT_RUN)).makeAnew(ingest);
             progress.say("ingest", "the database is empty, its tables are made");
         }
         JsonNode run = new IngestRestoration(ingest, progress).run(file);
         progress.say("ingest", "restored; %d records of the log were no events, %d events go to the log now"
                 .formatted(run.path("skipped").asLong(), run.path("waiting").asLong()));
-        new Restored("The ingest database", ports, proof, progress).prove(lost(backup), json);
+        new Restored("The ingest database", deployment, proof, progress).prove(lost(backup), json);
         return 0;
     }
 

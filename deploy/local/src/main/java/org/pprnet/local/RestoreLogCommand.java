@@ -7,8 +7,7 @@ import java.util.concurrent.Callable;
 import org.pprnet.local.archive.IngestClient;
 import org.pprnet.local.sources.Log;
 import org.pprnet.local.sources.Proof;
-import org.pprnet.local.stack.DataFolder;
-import org.pprnet.local.stack.Ports;
+import org.pprnet.local.stack.Deployment;
 import org.pprnet.local.stack.Progress;
 import org.pprnet.local.stack.Waiting;
 import picocli.CommandLine.Command;
@@ -36,19 +35,18 @@ final class RestoreLogCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Ports ports = new Ports(stack.running(Failure.COULD_NOT_RUN).port());
-        DataFolder data = stack.find();
+        Deployment deployment = stack.deployment(Failure.COULD_NOT_RUN);
         Progress progress = new Progress(System.err);
-        Proof proof = Proof.take(new IngestClient(ports, data, Clock.systemUTC()), ports);
-        long events = ports.clients().getFirst().state().orElseThrow(() -> new Failure(Failure.COULD_NOT_RUN,
+        Proof proof = Proof.take(new IngestClient(deployment, Clock.systemUTC()), deployment);
+        long events = deployment.ingest().state().orElseThrow(() -> new Failure(Failure.COULD_NOT_RUN,
                 "the ingest service does not say what it has: the log is made from it")).position();
         ask.whether("The log is thrown away, and made again from %d events of the ingest database.".formatted(events));
-        try (Log log = new Log(data)) {
+        try (Log log = new Log(deployment.log().get())) {
             log.makeAnew();
             progress.say("log", "there is a new topic");
             await(log, events, progress);
         }
-        new Restored("The log", ports, proof, progress).prove(List.of(), json);
+        new Restored("The log", deployment, proof, progress).prove(List.of(), json);
         return 0;
     }
 

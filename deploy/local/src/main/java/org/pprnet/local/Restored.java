@@ -7,7 +7,7 @@ import java.util.Map;
 import org.pprnet.events.Json;
 import org.pprnet.events.State;
 import org.pprnet.local.sources.Proof;
-import org.pprnet.local.stack.Ports;
+import org.pprnet.local.stack.Deployment;
 import org.pprnet.local.stack.Progress;
 import org.pprnet.local.stack.ServiceClient;
 import org.pprnet.local.stack.Waiting;
@@ -17,19 +17,19 @@ import org.pprnet.local.stack.Waiting;
  *
  * @param what was restored
  */
-record Restored(String what, Ports ports, Proof proof, Progress progress) {
+record Restored(String what, Deployment deployment, Proof proof, Progress progress) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     /** Waits and compares; says what was lost. */
     void prove(List<String> lost, boolean json) {
         progress.say("all", "waiting until all four services are level");
-        if (!Waiting.until(PATIENCE, () -> ports.clients().stream().allMatch(ServiceClient::isReady))) {
-            throw new Failure(Failure.FAILED, "not ready: " + ports.clients().stream()
+        if (!Waiting.until(PATIENCE, () -> deployment.services().stream().allMatch(ServiceClient::isReady))) {
+            throw new Failure(Failure.FAILED, "not ready: " + deployment.services().stream()
                     .filter(service -> !service.isReady()).map(service -> service.name() + ": " + service.trouble())
                     .toList());
         }
-        State state = proof.require(new Views(ports).deepStates(PATIENCE));
+        State state = proof.require(new Views(deployment).deepStates(PATIENCE));
         if (json) {
             print(state, lost);
             return;

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.pprnet.local.stack.Deployment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,9 +37,9 @@ final class SignInCommand implements Callable<Integer> {
         if (name.isBlank()) {
             throw new Failure(Failure.COULD_NOT_RUN, "--name must not be blank");
         }
-        int port = stack.running(Failure.WRONG_STATE).port();
+        Deployment deployment = stack.deployment(Failure.WRONG_STATE);
         requireNonNull(spec).commandLine().getOut()
-                .println(SignInLink.with(stack.find().secret(), role, name, Clock.systemUTC()).at(port));
+                .println(SignInLink.to(deployment, role, name, Clock.systemUTC()));
         return 0;
     }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.pprnet.events.State;
 import org.pprnet.local.stack.DataFolder;
+import org.pprnet.local.stack.Deployment;
 import org.pprnet.local.stack.Ports;
 import org.pprnet.local.stack.RunFile;
 import org.pprnet.local.stack.ServiceClient;
@@ -29,13 +30,28 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        DataFolder data = stack.find();
+        return Deployment.elsewhere(System.getenv()).map(this::showServices).orElseGet(() -> showParts(stack.find()))
+                ? 0
+                : Failure.FAILED;
+    }
+
+    /** Where it does not run here, only services can be asked. */
+    private boolean showServices(Deployment deployment) {
+        showHeads();
+        boolean ready = true;
+        for (ServiceClient service : deployment.services()) {
+            ready &= service(service.name(), "", service);
+        }
+        return ready;
+    }
+
+    private boolean showParts(DataFolder data) {
         List<RunFile> alive = Stream.of(List.of("launcher"), SERVERS, Ports.possibleParts()).flatMap(List::stream)
                 .flatMap(part -> data.run(part).stream()).filter(run -> run.process().isPresent()).toList();
         if (alive.isEmpty()) {
             throw new Failure(Failure.WRONG_STATE, "nothing is running on " + data.path());
         }
-        out.printf(ROW, "part", "pid", "port", "position", "lag", "parked", "health");
+        showHeads();
         boolean ready = data.running().filter(RunFile::ready).isPresent() & process(data, "launcher", "gateway");
         for (String server : SERVERS) {
             ready &= process(data, server, server);
@@ -46,7 +62,11 @@ final class StatusCommand implements Callable<Integer> {
             }
         }
         out.println("data and logs: " + data.path());
-        return ready ? 0 : Failure.FAILED;
+        return ready;
+    }
+
+    private void showHeads() {
+        out.printf(ROW, "part", "pid", "port", "position", "lag", "parked", "health");
     }
 
     private boolean process(DataFolder data, String part, String shown) {
@@ -62,10 +82,14 @@ final class StatusCommand implements Callable<Integer> {
         if (run.isEmpty()) {
             return process(data, part, part);
         }
-        ServiceClient service = new ServiceClient(Ports.service(part), run.get().port());
+        return service(part, Long.toString(run.get().pid()),
+                ServiceClient.local(Ports.service(part), run.get().port()));
+    }
+
+    private boolean service(String part, String pid, ServiceClient service) {
         boolean ready = service.isReady();
         OptionalDouble parked = service.name().equals("ingest") ? OptionalDouble.empty() : service.parked();
-        out.printf(ROW, part, run.get().pid(), run.get().port(),
+        out.printf(ROW, part, pid, service.address().port(),
                 service.state().map(State::position).map(String::valueOf).orElse("?"), whole(service.lag()),
                 service.name().equals("ingest") ? "" : whole(parked), ready ? readiness(parked) : service.trouble());
         return ready;

@@ -31,7 +31,7 @@ final class TokenCommand implements Callable<Integer> {
             throw new Failure(Failure.COULD_NOT_RUN, "--name must not be blank, --hours at least 1");
         }
         Token token = new Token(role, name, Clock.systemUTC().instant(), Duration.ofHours(hours));
-        System.out.println(token.signed(stack.find().secret()));
+        System.out.println(token.signed(stack.secret()));
         return 0;
     }
 }

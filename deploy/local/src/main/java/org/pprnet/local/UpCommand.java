@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.pprnet.local.archive.CapturedPages;
 import org.pprnet.local.stack.DataFolder;
+import org.pprnet.local.stack.Deployment;
 import org.pprnet.local.stack.Launcher;
 import org.pprnet.local.stack.Ports;
 import org.pprnet.local.stack.Progress;
@@ -52,7 +53,7 @@ final class UpCommand implements Callable<Integer> {
         Ports ports = new Ports(port, instances);
         if (detach) {
             new BackgroundLauncher(home, data, ports, out).start();
-            return finish(ports, data);
+            return finish(Deployment.local(ports, data), data);
         }
         return inForeground(home, data, ports);
     }
@@ -67,34 +68,34 @@ final class UpCommand implements Callable<Integer> {
             throw new Failure(Failure.WRONG_STATE, where + ", but has not come up yet");
         }
         out.println("pprnet: " + where);
-        return finish(new Ports(launcher.port()), data);
+        return finish(Deployment.local(new Ports(launcher.port()), data), data);
     }
 
     private int inForeground(Home home, DataFolder data, Ports ports) {
         try (Launcher launcher = new Launcher(home, data, ports, new Progress(out), clock)) {
             launcher.start();
-            finish(ports, data);
+            finish(Deployment.local(ports, data), data);
             launcher.awaitEnd();
             return 0;
         }
     }
 
-    private int finish(Ports ports, DataFolder data) {
-        boolean complete = new CapturedPages(ports, data, clock, out).importAll(pages);
-        new Views(ports).awaitLevel();
+    private int finish(Deployment deployment, DataFolder data) {
+        boolean complete = new CapturedPages(deployment, clock, out).importAll(pages);
+        new Views(deployment).awaitLevel();
         out.printf("""
 
-                Read      http://localhost:%1$d/            browse
-                          http://localhost:%1$d/search?q=   search
-                          http://localhost:%1$d/feeds       feeds
-                Write     http://localhost:%1$d/submissions with the header
+                Read      %1$s/            browse
+                          %1$s/search?q=   search
+                          %1$s/feeds       feeds
+                Write     %1$s/submissions with the header
                           Authorization: Bearer $(./deploy/pprnet token author)
                 Desk      %3$s
                           works once, within %4$d minutes; ./deploy/pprnet sign-in prints another
                 Look      ./deploy/pprnet status, ./deploy/pprnet verify
                 End       ./deploy/pprnet down; data and logs stay in %2$s
-                """, ports.gateway(), data.path(),
-                SignInLink.with(data.secret(), Token.Role.admin, SignInCommand.NAME, clock).at(ports.gateway()),
+                """, deployment.site(), data.path(),
+                SignInLink.to(deployment, Token.Role.admin, SignInCommand.NAME, clock),
                 SignInLink.LIFETIME.toMinutes());
         return complete ? 0 : Failure.FAILED;
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.pprnet.events.State;
 import org.pprnet.local.feeds.FeedsProof;
-import org.pprnet.local.stack.Ports;
+import org.pprnet.local.stack.Deployment;
 import org.pprnet.local.stack.ServiceClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,9 +32,9 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Ports ports = new Ports(stack.running(Failure.COULD_NOT_RUN).port());
-        Found found = found(ports);
-        boolean same = sayWhatIsHeld(ports, found.states());
+        Deployment deployment = stack.deployment(Failure.COULD_NOT_RUN);
+        Found found = found(deployment);
+        boolean same = sayWhatIsHeld(deployment, found.states());
         boolean told = found.proof().map(proof -> new FeedsReport(out).say(proof)).orElse(true);
         return same && told ? 0 : Failure.FAILED;
     }
@@ -43,13 +43,13 @@ final class VerifyCommand implements Callable<Integer> {
     private record Found(List<State> states, Optional<FeedsProof> proof) {}
 
     /** What is published while feeds are read makes everything be read again, as long as there is time. */
-    private Found found(Ports ports) {
-        Views views = new Views(ports);
+    private Found found(Deployment deployment) {
+        Views views = new Views(deployment);
         long deadline = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
         do {
             List<State> states = views.deepStates(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
             Optional<FeedsProof> proof = feeds
-                    ? FeedsProof.of(ports.gateway(), states, new HowFar("feeds", out)::say)
+                    ? FeedsProof.of(deployment.gateway(), states, new HowFar("feeds", out)::say)
                     : Optional.empty();
             if (!feeds || proof.isPresent()) {
                 return new Found(states, proof);
@@ -58,11 +58,11 @@ final class VerifyCommand implements Callable<Integer> {
         throw new Failure(Failure.COULD_NOT_RUN, "something was published whenever the feeds were read");
     }
 
-    private boolean sayWhatIsHeld(Ports ports, List<State> states) {
+    private boolean sayWhatIsHeld(Deployment deployment, List<State> states) {
         out.printf("%-9s %9s %10s  %s%n", "service", "position", "summaries", "digest");
         states.forEach(state -> out.printf("%-9s %9d %10d  %s%n", state.service(), state.position(), state.summaries(),
                 state.digest()));
-        boolean parked = sayWhatIsParked(ports);
+        boolean parked = sayWhatIsParked(deployment);
         List<String> different = states.stream().filter(state -> !state.digest().equals(states.getFirst().digest()))
                 .map(State::service).toList();
         if (different.isEmpty()) {
@@ -74,9 +74,9 @@ final class VerifyCommand implements Callable<Integer> {
         return false;
     }
 
-    private boolean sayWhatIsParked(Ports ports) {
+    private boolean sayWhatIsParked(Deployment deployment) {
         boolean any = false;
-        for (ServiceClient service : ports.clients()) {
+        for (ServiceClient service : deployment.services()) {
             long parked = (long) service.parked().orElse(0);
             if (parked > 0) {
                 out.printf("%s could not read %d records of the log; they are parked%n", service.name(), parked);

@@ -9,12 +9,12 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.pprnet.events.State;
-import org.pprnet.local.stack.Ports;
+import org.pprnet.local.stack.Deployment;
 import org.pprnet.local.stack.ServiceClient;
 import org.pprnet.local.stack.Waiting;
 
 /** The four services side by side: what is published, and what the three views make of it. */
-public record Views(Ports ports) {
+public record Views(Deployment deployment) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     /** For one answer, however little time is left for all of them: no request waits for no time at all. */
@@ -56,7 +56,7 @@ public record Views(Ports ports) {
     }
 
     private List<String> unread() {
-        OptionalDouble unsent = ports.clients().getFirst().lag();
+        OptionalDouble unsent = deployment.ingest().lag();
         if (unsent.isEmpty()) {
             return List.of("ingest does not answer");
         }
@@ -64,7 +64,7 @@ public record Views(Ports ports) {
         if (unsent.getAsDouble() > 0) {
             unread.add("ingest has still to send %.0f events".formatted(unsent.getAsDouble()));
         }
-        for (ServiceClient view : views()) {
+        for (ServiceClient view : deployment.views()) {
             view.lag().stream().filter(events -> events > 0)
                     .forEach(events -> unread.add("%s has still to read %.0f events".formatted(view.name(), events)));
         }
@@ -76,12 +76,12 @@ public record Views(Ports ports) {
         if (!behind.isEmpty()) {
             return behind;
         }
-        Optional<State> published = ports.clients().getFirst().state(patience);
+        Optional<State> published = deployment.ingest().state(patience);
         if (published.isEmpty()) {
             return List.of("ingest does not answer");
         }
         long last = published.get().position();
-        for (ServiceClient view : views()) {
+        for (ServiceClient view : deployment.views()) {
             Optional<State> state = view.state(patience);
             if (state.isEmpty()) {
                 behind.add(view.name() + " does not answer");
@@ -90,10 +90,6 @@ public record Views(Ports ports) {
             }
         }
         return behind;
-    }
-
-    private List<ServiceClient> views() {
-        return ports.clients().subList(1, Ports.SERVICES.size());
     }
 
     /**
@@ -105,7 +101,7 @@ public record Views(Ports ports) {
         long deadline = System.nanoTime() + patience.toNanos();
         while (true) {
             awaitLevel(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
-            List<State> states = ports.clients().parallelStream().map(Views::deepState).toList();
+            List<State> states = deployment.services().parallelStream().map(Views::deepState).toList();
             if (states.stream().map(State::position).distinct().count() == 1) {
                 return states;
             }

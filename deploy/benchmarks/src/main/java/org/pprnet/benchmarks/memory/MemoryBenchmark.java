@@ -106,7 +106,7 @@ public final class MemoryBenchmark {
     }
 
     private void awaitEmbedded() {
-        ServiceClient search = new ServiceClient("search", stack.port("search"));
+        ServiceClient search = ServiceClient.local("search", stack.port("search"));
         if (!Waiting.until(TIME_TO_EMBED, () -> search.metric(LACKING).orElse(1) == 0)) {
             throw new Failure(Failure.FAILED, "after %s there are summaries without vectors".formatted(TIME_TO_EMBED));
         }

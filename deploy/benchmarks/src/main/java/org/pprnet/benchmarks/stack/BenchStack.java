@@ -1,13 +1,11 @@
 package org.pprnet.benchmarks.stack;
 
-import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pprnet.backing.EmbeddedElasticsearch;
 import org.pprnet.backing.EmbeddedPostgres;
@@ -17,6 +15,7 @@ import org.pprnet.local.Home;
 import org.pprnet.local.Views;
 import org.pprnet.local.archive.IngestClient;
 import org.pprnet.local.stack.DataFolder;
+import org.pprnet.local.stack.Deployment;
 import org.pprnet.local.stack.Errand;
 import org.pprnet.local.stack.FreePorts;
 import org.pprnet.local.stack.Launcher;
@@ -84,7 +83,11 @@ public final class BenchStack implements AutoCloseable {
 
     /** The ingest service as an administrator calls it. */
     public IngestClient ingest() {
-        return new IngestClient(ports, data, Clock.systemUTC());
+        return new IngestClient(deployment(), Clock.systemUTC());
+    }
+
+    private Deployment deployment() {
+        return Deployment.local(ports, data);
     }
 
     /** Publishes so many summaries, and returns when all of them are live. */
@@ -92,7 +95,7 @@ public final class BenchStack implements AutoCloseable {
         Pace pace = new Pace(summaries);
         for (int left = summaries; left > 0; left -= AT_ONCE) {
             filling.publish(Math.min(AT_ONCE, left));
-            new Views(ports).awaitRead();
+            new Views(deployment()).awaitRead();
             progress.println(pace.after(summaries - Math.max(0, left - AT_ONCE)));
         }
         awaitLevel();
@@ -104,12 +107,12 @@ public final class BenchStack implements AutoCloseable {
      * @throws Failure if they do not come to stand at one position
      */
     public List<State> states() {
-        return new Views(ports).deepStates(PATIENCE);
+        return new Views(deployment()).deepStates(PATIENCE);
     }
 
     /** Waits until every view stands where the log ends. */
     public void awaitLevel() {
-        new Views(ports).awaitLevel();
+        new Views(deployment()).awaitLevel();
     }
 
     /**
@@ -118,7 +121,7 @@ public final class BenchStack implements AutoCloseable {
      * @throws Failure if the catalog service does not say
      */
     public int summaries() {
-        State catalog = new ServiceClient("catalog", port("catalog")).state(PATIENCE).orElseThrow(
+        State catalog = ServiceClient.local("catalog", port("catalog")).state(PATIENCE).orElseThrow(
                 () -> new Failure(Failure.FAILED, "the catalog service does not say how many summaries it holds"));
         return Math.toIntExact(catalog.summaries());
     }

@@ -79,7 +79,7 @@ public final class HistoryChecker {
         long end = published.get().position();
         List<String> elsewhere = stack.clients().stream().filter(service -> position(service) != end)
                 .map(service -> "%s (port %d) stands at %d, the log ends at %d".formatted(service.name(),
-                        service.port(), position(service), end))
+                        service.address().port(), position(service), end))
                 .toList();
         return elsewhere.isEmpty() ? shortOf(end) : elsewhere;
     }

@@ -20,6 +20,8 @@ public enum Promise {
     REQUESTS_ARE_ANSWERED_RIGHT,
     /** Where only search is down, browsing and feeds answer every request. */
     A_FAULT_STAYS_WHERE_IT_IS,
+    /** While instances are replaced one after the other, and a view is made anew, every request is answered at once. */
+    UPGRADES_GO_UNNOTICED,
     /** When the faults are over, all parts are ready and level without help. */
     IT_RECOVERS_BY_ITSELF;
 

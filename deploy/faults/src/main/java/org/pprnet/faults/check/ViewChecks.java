@@ -55,7 +55,8 @@ final class ViewChecks {
             if (!held.equals(expected.position() + " " + expected.digest())) {
                 found.add(
                         new Violation(Promise.ALL_VIEWS_ARE_ONE, "%s (port %d) holds %s, the log says %d %s".formatted(
-                                service.name(), service.port(), held, expected.position(), expected.digest())));
+                                service.name(), service.address().port(), held, expected.position(),
+                                expected.digest())));
             }
         }
     }

@@ -49,7 +49,7 @@ public final class PartWatch implements AutoCloseable {
     static boolean isReady(String part, DataFolder data) {
         Optional<RunFile> run = data.run(part).filter(known -> known.process().isPresent());
         boolean service = Ports.possibleParts().contains(part);
-        return run.isPresent() && (!service || new ServiceClient(Ports.service(part), run.get().port()).isReady());
+        return run.isPresent() && (!service || ServiceClient.local(Ports.service(part), run.get().port()).isReady());
     }
 
     private void run() {

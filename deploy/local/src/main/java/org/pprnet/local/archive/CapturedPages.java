@@ -8,8 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.pprnet.local.Failure;
-import org.pprnet.local.stack.DataFolder;
-import org.pprnet.local.stack.Ports;
+import org.pprnet.local.stack.Deployment;
 
 /** Imports captured pages of the blog, one file after the other, and says what became of each. */
 public final class CapturedPages {
@@ -17,8 +16,8 @@ public final class CapturedPages {
     private final IngestClient ingest;
     private final PrintStream out;
 
-    public CapturedPages(Ports ports, DataFolder data, Clock clock, PrintStream out) {
-        ingest = new IngestClient(ports, data, clock);
+    public CapturedPages(Deployment deployment, Clock clock, PrintStream out) {
+        ingest = new IngestClient(deployment, clock);
         this.out = out;
     }
 

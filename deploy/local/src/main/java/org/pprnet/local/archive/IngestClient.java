@@ -4,21 +4,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.pprnet.events.Json;
 import org.pprnet.local.Failure;
 import org.pprnet.local.Token;
-import org.pprnet.local.stack.DataFolder;
-import org.pprnet.local.stack.Ports;
+import org.pprnet.local.stack.Deployment;
 import org.pprnet.local.stack.Waiting;
 
 /** The ingest service as an administrator calls it, at its own port. */
@@ -31,12 +31,12 @@ public final class IngestClient {
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5)).build();
     private final URI service;
-    private final DataFolder data;
+    private final Supplier<String> secret;
     private final Clock clock;
 
-    public IngestClient(Ports ports, DataFolder data, Clock clock) {
-        service = URI.create("http://127.0.0.1:" + ports.of("ingest"));
-        this.data = data;
+    public IngestClient(Deployment deployment, Clock clock) {
+        service = URI.create("http://" + deployment.ingest().address());
+        secret = deployment.secret();
         this.clock = clock;
     }
 
@@ -84,7 +84,7 @@ public final class IngestClient {
     /** What a request says in its header {@code Authorization} that comes from an administrator; good for an hour. */
     public String authorization() {
         Token token = new Token(Token.Role.admin, "Local administrator", clock.instant(), TOKEN_LIFETIME);
-        return "Bearer " + token.signed(data.secret());
+        return "Bearer " + token.signed(secret.get());
     }
 
     /** @throws Failure with the reason that the service gives, if it refuses, or does not answer */

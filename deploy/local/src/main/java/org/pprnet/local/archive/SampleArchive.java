@@ -12,16 +12,15 @@ import java.time.Clock;
 import java.util.List;
 import org.pprnet.events.Json;
 import org.pprnet.local.Failure;
-import org.pprnet.local.stack.DataFolder;
-import org.pprnet.local.stack.Ports;
+import org.pprnet.local.stack.Deployment;
 
 /** The summaries and teasers that a new stack begins with. */
 public final class SampleArchive {
 
     private final IngestClient ingest;
 
-    public SampleArchive(Ports ports, DataFolder data, Clock clock) {
-        ingest = new IngestClient(ports, data, clock);
+    public SampleArchive(Deployment deployment, Clock clock) {
+        ingest = new IngestClient(deployment, clock);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.pprnet.local.feeds;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -23,13 +24,13 @@ public record FeedsProof(int documents, State state, List<String> others, List<D
     /**
      * Follows the feeds as an aggregator does, and reads the catalog.
      *
-     * @param gateway the port where both are
+     * @param gateway where both are
      * @param services what they hold, all at one position
      * @param progress is told how far it is
      * @return empty if anything read was of another position: something was published meanwhile
      * @throws org.pprnet.local.Failure if something cannot be read
      */
-    public static Optional<FeedsProof> of(int gateway, List<State> services, Consumer<String> progress) {
+    public static Optional<FeedsProof> of(URI gateway, List<State> services, Consumer<String> progress) {
         Site site = new Site(gateway);
         FollowedFeed feed = FollowedFeed.on(site, progress);
         List<Difference> differences = Comparison.of(feed, site, progress);

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
@@ -23,8 +23,8 @@ final class Site {
     private final URI gateway;
     private final Set<Long> positions = new TreeSet<>();
 
-    Site(int port) {
-        gateway = URI.create("http://127.0.0.1:" + port);
+    Site(URI gateway) {
+        this.gateway = gateway;
     }
 
     /** @throws Failure if it is not answered with 200, or without a position */

@@ -1,6 +1,7 @@
 package org.pprnet.local.sources;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,11 +11,9 @@ import org.pprnet.events.log.LogSettings;
 import org.pprnet.events.log.LogUnavailableException;
 import org.pprnet.events.log.SummaryLog;
 import org.pprnet.local.Failure;
-import org.pprnet.local.stack.DataFolder;
-import org.pprnet.local.stack.RunFile;
 import org.pprnet.local.stack.Waiting;
 
-/** The log, on the stack's Kafka. */
+/** The log, as who may throw it away sees it. */
 public final class Log implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -22,11 +21,8 @@ public final class Log implements AutoCloseable {
     private final LogSettings settings;
     private final SummaryLog summaries;
 
-    /** @throws Failure if Kafka is not running */
-    public Log(DataFolder data) {
-        int port = data.run("kafka").filter(kafka -> kafka.process().isPresent()).map(RunFile::port)
-                .orElseThrow(() -> new Failure(Failure.COULD_NOT_RUN, "Kafka is not running"));
-        settings = LogSettings.at("127.0.0.1:" + port);
+    public Log(LogSettings settings) {
+        this.settings = settings;
         summaries = new SummaryLog(settings);
     }
 
@@ -60,7 +56,9 @@ public final class Log implements AutoCloseable {
     }
 
     private void delete() {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", settings.bootstrapServers()))) {
+        Map<String, Object> client = new HashMap<>(settings.client());
+        client.put("bootstrap.servers", settings.bootstrapServers());
+        try (Admin admin = Admin.create(client)) {
             admin.deleteTopics(List.of(settings.summaries())).all().get();
         } catch (ExecutionException e) {
             throw new Failure(Failure.COULD_NOT_RUN, "Kafka does not delete the topic: " + e.getCause().getMessage());

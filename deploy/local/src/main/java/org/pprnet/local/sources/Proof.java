@@ -8,7 +8,7 @@ import org.pprnet.events.Json;
 import org.pprnet.events.State;
 import org.pprnet.local.Failure;
 import org.pprnet.local.archive.IngestClient;
-import org.pprnet.local.stack.Ports;
+import org.pprnet.local.stack.Deployment;
 import org.pprnet.local.stack.ServiceClient;
 
 /**
@@ -19,8 +19,8 @@ import org.pprnet.local.stack.ServiceClient;
 public record Proof(IngestClient ingest, List<State> before) {
 
     /** Asks every service, as far as it answers. */
-    public static Proof take(IngestClient ingest, Ports ports) {
-        return new Proof(ingest, ports.clients().stream().map(ServiceClient::state).flatMap(Optional::stream)
+    public static Proof take(IngestClient ingest, Deployment deployment) {
+        return new Proof(ingest, deployment.services().stream().map(ServiceClient::state).flatMap(Optional::stream)
                 .filter(state -> state.position() > 0).toList());
     }
 

@@ -78,7 +78,7 @@ public final class Launcher implements AutoCloseable {
         if (!conditions.withSampleArchive() || Files.exists(data.sampleMark())) {
             return;
         }
-        progress.say("sample archive", new SampleArchive(ports, data, clock).importAll());
+        progress.say("sample archive", new SampleArchive(Deployment.local(ports, data), clock).importAll());
         try {
             Files.createFile(data.sampleMark());
         } catch (IOException e) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.pprnet.gateway.Address;
 import org.pprnet.local.Failure;
 
 /**
@@ -55,7 +56,7 @@ public record Ports(int gateway, int instances) {
 
     /** The first instance of each service. */
     public List<ServiceClient> clients() {
-        return SERVICES.stream().map(name -> new ServiceClient(name, of(name))).toList();
+        return SERVICES.stream().map(name -> ServiceClient.local(name, of(name))).toList();
     }
 
     /** What an instance of a service is called among the parts of a stack. */
@@ -74,17 +75,17 @@ public record Ports(int gateway, int instances) {
                 .mapToObj(instance -> part(service, instance))).toList();
     }
 
-    /** Of every instance of each service. */
-    Map<String, List<Integer>> all() {
-        Map<String, List<Integer>> all = new LinkedHashMap<>();
-        SERVICES.forEach(name -> all.put(name,
-                IntStream.rangeClosed(1, instances).mapToObj(instance -> of(name, instance)).toList()));
+    /** Where every instance of each service is. */
+    Map<String, List<Address>> addresses() {
+        Map<String, List<Address>> all = new LinkedHashMap<>();
+        SERVICES.forEach(name -> all.put(name, Address
+                .loopback(IntStream.rangeClosed(1, instances).map(instance -> of(name, instance)).toArray())));
         return all;
     }
 
     void requireFree() {
         requireFree("gateway", gateway);
-        all().forEach((service, ports) -> ports.forEach(port -> requireFree(service, port)));
+        addresses().forEach((service, all) -> all.forEach(address -> requireFree(service, address.port())));
     }
 
     private static void requireFree(String part, int port) {

@@ -33,7 +33,7 @@ public final class Rehearsal {
         Thread ending = new Thread(process::destroyForcibly, "end-rehearsal");
         Runtime.getRuntime().addShutdownHook(ending);
         try {
-            ServiceClient client = new ServiceClient(jar.getFileName().toString(), port);
+            ServiceClient client = ServiceClient.local(jar.getFileName().toString(), port);
             boolean answered = Waiting.until(TIME_TO_START, () -> !process.isAlive() || client.isAlive());
             process.destroy();
             return process.waitFor(TIME_TO_END.toSeconds(), TimeUnit.SECONDS) && answered;

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -14,15 +14,21 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.pprnet.events.Json;
 import org.pprnet.events.State;
+import org.pprnet.gateway.Address;
 
 /** A service as seen at its own port: what it says of itself. */
-public record ServiceClient(String name, int port) {
+public record ServiceClient(String name, Address address) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     /** All hashes of a large archive take their time. */
     private static final Duration PATIENCE_WHEN_DEEP = Duration.ofMinutes(10);
     private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(2)).build();
+
+    /** One on this machine. */
+    public static ServiceClient local(String name, int port) {
+        return new ServiceClient(name, Address.loopback(port).getFirst());
+    }
 
     public boolean isReady() {
         return get("/health/readiness", PATIENCE).filter(answer -> answer.statusCode() == 200).isPresent();
@@ -100,7 +106,7 @@ public record ServiceClient(String name, int port) {
     }
 
     private Optional<HttpResponse<String>> get(String path, Duration patience) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).timeout(patience)
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://" + address + path)).timeout(patience)
                 .build();
         try {
             return Optional.of(HTTP.send(request, BodyHandlers.ofString()));

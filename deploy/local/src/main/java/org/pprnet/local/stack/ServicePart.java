@@ -1,7 +1,11 @@
 package org.pprnet.local.stack;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -18,12 +22,9 @@ final class ServicePart implements Part {
     /**
      * Little to begin with, and given back at once: of a whole collection, what is free beyond two fifths leaves the heap. A
      * service collects whole when it has worked and rests; in steps, as is usual, that would give nothing back. Objects have
-     * headers of 8 bytes instead of 12 (JEP 519).
+     * headers of 8 bytes instead of 12 (JEP 519). The images of the services have the same: the resource {@code java.flags}.
      */
-    static final List<String> FLAGS = List.of("-Xms24m", "-Xmx256m", "-XX:+UseSerialGC",
-            "-XX:-ShrinkHeapInSteps", "-XX:MaxHeapFreeRatio=40", "-XX:+UseCompactObjectHeaders",
-            "-XX:TrimNativeHeapInterval=10000", "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED",
-            "-Duser.timezone=UTC", "-Dfile.encoding=UTF-8");
+    static final List<String> FLAGS = flags();
     private static final Duration TIME_TO_STOP = Duration.ofSeconds(20);
     private static final long LARGE_LOG = 16L << 20;
 
@@ -59,6 +60,14 @@ final class ServicePart implements Part {
         command.addAll(more);
         command.addAll(List.of("-jar", jar.toString()));
         return command;
+    }
+
+    private static List<String> flags() {
+        try (InputStream flags = requireNonNull(ServicePart.class.getResourceAsStream("/java.flags"))) {
+            return new String(flags.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The flags of the services cannot be read", e);
+        }
     }
 
     String service() {

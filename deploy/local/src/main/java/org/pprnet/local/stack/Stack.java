@@ -14,10 +14,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.pprnet.backing.ServerFailed;
+import org.pprnet.gateway.Gateway;
 import org.pprnet.local.Failure;
 import org.pprnet.local.Home;
-import org.pprnet.local.gateway.Gateway;
-import org.pprnet.local.gateway.Routes;
 
 /** Three servers, the instances of four services, and the gateway, on one data folder. */
 final class Stack implements AutoCloseable {
@@ -50,7 +49,7 @@ final class Stack implements AutoCloseable {
     /** Takes the gateway's port, or says whose port is taken. */
     void claimPorts() {
         ports.requireFree();
-        gateway = Gateway.open(ports.gateway(), Routes.standard(), ports.all());
+        gateway = Gateway.open(ports.gateway(), ports.addresses());
     }
 
     /** Starts everything, side by side as far as one does not need the other, and returns when all services are ready. */
@@ -94,7 +93,7 @@ final class Stack implements AutoCloseable {
     }
 
     private void awaitReady(Part service) {
-        ServiceClient client = new ServiceClient(service.name(), service.port());
+        ServiceClient client = ServiceClient.local(service.name(), service.port());
         long deadline = System.nanoTime() + TIME_TO_BE_READY.toNanos();
         while (!Waiting.until(TIME_BEFORE_SAYING_WHY, () -> !service.isAlive() || client.isReady())) {
             if (System.nanoTime() > deadline || Thread.currentThread().isInterrupted()) {

@@ -12,11 +12,19 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.pprnet.events.Json;
 
-/** HTTP as a client of the product speaks it: through the gateway. */
-record Http(Product product, @Nullable String token) {
+/**
+ * HTTP as a client of the product speaks it: through the gateway.
+ *
+ * @param origin of the gateway, {@code http://host:port}
+ */
+record Http(String origin, @Nullable String token) {
 
     private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5)).build();
+
+    Http(Product product, @Nullable String token) {
+        this(product.url(""), token);
+    }
 
     /** An answer; {@link #json()} fails on what is none. */
     record Answer(int status, String body, HttpResponse<String> whole) {
@@ -56,7 +64,7 @@ record Http(Product product, @Nullable String token) {
     }
 
     private HttpRequest.Builder request(String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(product.url(path)))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin + path))
                 .timeout(Duration.ofSeconds(60));
         return token == null ? request : request.header("Authorization", "Bearer " + token);
     }

@@ -65,32 +65,7 @@ class PipelineEndToEndTest {
 
     @Test
     void summaryIsSubmittedAndLiveRevisedAndChangedWithdrawnAndGone() throws IOException {
-        String first = word();
-        String second = word();
-        String id = author.submit("Repairing " + first, "Therapists can repair a " + first + ".");
-        assertThat(reader.summary(id).status()).isEqualTo(404);
-
-        author.publish(id);
-        assertThat(reader.summary(id).json().required("summary").textValue())
-                .isEqualTo("Therapists can repair a " + first + ".");
-        assertThat(reader.found("repair a " + first)).containsExactly(id);
-        assertThat(reader.atom()).contains("<id>urn:uuid:" + id + "</id>").contains(first);
-
-        author.revise(id, "Repairing " + second, "Therapists can repair a " + second + ".");
-        assertThat(reader.found("repair a " + second)).isEmpty();
-        author.publish(id);
-        assertThat(reader.summary(id).json().required("version").intValue()).isEqualTo(2);
-        assertThat(reader.found("repair a " + second)).containsExactly(id);
-        assertThat(reader.found("repair a " + first)).isEmpty();
-        assertThat(reader.atom()).contains("<id>urn:uuid:" + id + "</id>").contains(second)
-                .doesNotContain("a " + first);
-
-        author.withdraw(id, "duplicate%20of%20another");
-        assertThat(reader.summary(id).status()).isEqualTo(410);
-        assertThat(reader.summary(id).body()).contains("duplicate of another").doesNotContain("can repair a");
-        assertThat(reader.found("repair a " + second)).isEmpty();
-        assertThat(reader.atom()).contains("<at:deleted-entry ref=\"urn:uuid:" + id + "\"")
-                .doesNotContain("<id>urn:uuid:" + id + "</id>");
+        new LifeOfASummary(author, reader, word(), word()).passes();
         product.run("verify").succeeded();
     }
 
@@ -283,7 +258,7 @@ class PipelineEndToEndTest {
     }
 
     /** A word that no other summary has. */
-    private static String word() {
+    static String word() {
         return "q" + UUID.randomUUID().toString().replaceAll("[^a-z]", "") + Long.toString(System.nanoTime(), 36);
     }
 }

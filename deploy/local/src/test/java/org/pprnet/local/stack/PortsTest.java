@@ -6,24 +6,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.pprnet.gateway.Address;
 import org.pprnet.local.Failure;
 
 class PortsTest {
 
     @Test
     void servicesTakeTheNextFour() {
-        assertThat(new Ports(8080).all()).containsExactly(Map.entry("ingest", List.of(8081)),
-                Map.entry("catalog", List.of(8082)), Map.entry("search", List.of(8083)),
-                Map.entry("feed", List.of(8084)));
+        assertThat(new Ports(8080).addresses()).containsExactly(Map.entry("ingest", Address.loopback(8081)),
+                Map.entry("catalog", Address.loopback(8082)), Map.entry("search", Address.loopback(8083)),
+                Map.entry("feed", Address.loopback(8084)));
     }
 
     @Test
     void secondInstancesTakeTheFourAfterTheFirst() {
-        assertThat(new Ports(8080, 2).all()).containsEntry("ingest", List.of(8081, 8085))
-                .containsEntry("feed", List.of(8084, 8088));
+        assertThat(new Ports(8080, 2).addresses()).containsEntry("ingest", Address.loopback(8081, 8085))
+                .containsEntry("feed", Address.loopback(8084, 8088));
     }
 
     @Test

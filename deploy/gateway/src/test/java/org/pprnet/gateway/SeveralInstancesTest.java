@@ -1,4 +1,4 @@
-package org.pprnet.local.gateway;
+package org.pprnet.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -10,10 +10,10 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -217,8 +217,8 @@ class SeveralInstancesTest {
         return origin;
     }
 
-    private Gateway gateway(Integer... ports) {
-        Gateway gateway = Gateway.open(0, Routes.standard(), Map.of("catalog", List.of(ports)));
+    private Gateway gateway(int... ports) {
+        Gateway gateway = Gateway.open(0, Map.of("catalog", Address.loopback(ports)));
         open.add(gateway);
         return gateway;
     }

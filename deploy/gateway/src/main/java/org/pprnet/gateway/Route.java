@@ -1,4 +1,4 @@
-package org.pprnet.local.gateway;
+package org.pprnet.gateway;
 
 import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param target the path at the service, where it is another one
  * @param without query parameters that close the path
  */
-public record Route(String path, @Nullable String service, @Nullable String target, List<String> without) {
+record Route(String path, @Nullable String service, @Nullable String target, List<String> without) {
 
-    public Route {
+    Route {
         requireNonNull(path, "path is null");
         without = List.copyOf(requireNonNullElse(without, List.of()));
     }

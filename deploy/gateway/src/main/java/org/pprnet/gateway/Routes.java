@@ -1,4 +1,4 @@
-package org.pprnet.local.gateway;
+package org.pprnet.gateway;
 
 import static java.util.Objects.requireNonNull;
 
@@ -14,19 +14,19 @@ import java.util.regex.Pattern;
 import org.pprnet.events.Json;
 
 /** The routes of the one origin, in the order in which they are tried. */
-public record Routes(List<Route> routes) {
+record Routes(List<Route> routes) {
 
     private static final Pattern ORIGIN = Pattern.compile("^https?://[^/?#]*", Pattern.CASE_INSENSITIVE);
 
     /** A request as the service gets it: {@code uri} is its request target, escaped as it came. */
     record Destination(String service, String uri) {}
 
-    public Routes {
+    Routes {
         routes = List.copyOf(routes);
     }
 
     /** The routes that every deployment shares: the resource {@code gateway/routes.json}. */
-    public static Routes standard() {
+    static Routes standard() {
         try (InputStream json = requireNonNull(Routes.class.getResourceAsStream("/gateway/routes.json"))) {
             return new Routes(Json.mapper().readValue(json, new TypeReference<>() {
             }));

@@ -1,4 +1,4 @@
-package org.pprnet.local.gateway;
+package org.pprnet.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -10,10 +10,10 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -77,6 +77,25 @@ class GatewayTest {
         assertThat(received.headers("X-Forwarded-Host")).containsExactly("h:1");
         assertThat(received.headers("X-Forwarded-Proto")).containsExactly("http");
         assertThat(answer).containsIgnoringCase("x-own: 1").doesNotContainIgnoringCase("keep-alive");
+    }
+
+    @Test
+    void proxyThatIsTrustedSaysForWhomItAsks() throws IOException {
+        OriginServer catalog = origin(OK);
+        String request = "GET / HTTP/1.1\r\nHost: h\r\nConnection: close\r\nX-Forwarded-For: 9.9.9.9, 192.0.2.7\r\n"
+                + "X-Forwarded-Proto: https\r\nX-Forwarded-Host: digest.example\r\n\r\n";
+        assertThat(exchange(opened("127.0.0.0/8", Map.of("catalog", catalog)), request))
+                .containsIgnoringCase("strict-transport-security: max-age=31536000");
+        assertThat(exchange(opened("10.0.0.0/8", Map.of("catalog", catalog)), request))
+                .doesNotContainIgnoringCase("strict-transport-security");
+        OriginServer.Received believed = catalog.received.getFirst();
+        assertThat(believed.headers("X-Forwarded-For")).containsExactly("9.9.9.9, 192.0.2.7", "127.0.0.1");
+        assertThat(believed.headers("X-Forwarded-Proto")).containsExactly("https");
+        assertThat(believed.headers("X-Forwarded-Host")).containsExactly("digest.example");
+        OriginServer.Received not = catalog.received.getLast();
+        assertThat(not.headers("X-Forwarded-For")).containsExactly("127.0.0.1");
+        assertThat(not.headers("X-Forwarded-Proto")).containsExactly("http");
+        assertThat(not.headers("X-Forwarded-Host")).containsExactly("h");
     }
 
     @Test
@@ -235,6 +254,36 @@ class GatewayTest {
         assertThat(exchange(gateway(Map.of("catalog", catalog)), "GET / HTTP/1.0\r\n\r\n")).endsWith("ok");
     }
 
+    @Test
+    void gatewayThatEndsGivesTheAnswersThatWereBegun() throws Exception {
+        CountDownLatch closing = new CountDownLatch(1);
+        OriginServer catalog = new OriginServer(0, (request, connection) -> {
+            awaitUninterrupted(closing);
+            OriginServer.write(connection, OK);
+        });
+        open.add(catalog);
+        Gateway gateway = gateway(Map.of("catalog", catalog));
+        try (Socket begun = new Socket(InetAddress.getLoopbackAddress(), gateway.port());
+                Socket idle = new Socket(InetAddress.getLoopbackAddress(), gateway.port())) {
+            OriginServer.write(begun, "GET / HTTP/1.1\r\nHost: h\r\n\r\n");
+            await().until(() -> catalog.received.size() == 1);
+            Thread ending = Thread.ofVirtual().start(gateway::close);
+            assertThat(idle.getInputStream().read()).isEqualTo(-1);
+            assertThat(ending.isAlive()).isTrue();
+            closing.countDown();
+            assertThat(new String(begun.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 200 OK").endsWith("ok");
+            ending.join();
+        }
+    }
+
+    @Test
+    void serviceWhoseNameNobodyKnowsIsAway() throws Exception {
+        Gateway gateway = Gateway.open(0, Map.of("catalog", List.of(new Address("nowhere.invalid", 1))));
+        open.add(gateway);
+        assertThat(get(gateway, "/").statusCode()).isEqualTo(503);
+    }
+
     private static void awaitUninterrupted(CountDownLatch latch) throws IOException {
         try {
             latch.await();
@@ -258,14 +307,15 @@ class GatewayTest {
     }
 
     private Gateway gateway(Map<String, ?> origins) {
-        Map<String, List<Integer>> ports = new HashMap<>();
-        origins.forEach((name, at) -> ports.put(name,
-                List.of(at instanceof OriginServer server ? server.port() : (Integer) at)));
-        return opened(ports);
+        return opened("", origins);
     }
 
-    private Gateway opened(Map<String, List<Integer>> ports) {
-        Gateway gateway = Gateway.open(0, Routes.standard(), ports);
+    private Gateway opened(String trustedProxies, Map<String, ?> origins) {
+        Map<String, List<Address>> addresses = new HashMap<>();
+        origins.forEach((name, at) -> addresses.put(name,
+                Address.loopback(at instanceof OriginServer server ? server.port() : (Integer) at)));
+        Gateway gateway = Gateway
+                .open(new GatewaySettings("127.0.0.1", 0, Proxies.parse(trustedProxies), addresses));
         open.add(gateway);
         return gateway;
     }

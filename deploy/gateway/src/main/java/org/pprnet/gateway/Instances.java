@@ -1,26 +1,29 @@
-package org.pprnet.local.gateway;
+package org.pprnet.gateway;
 
+import java.net.InetSocketAddress;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The instances of one service, which take turns. Used by all event loops. */
 final class Instances {
 
-    private final List<Instance> all;
     private final AtomicInteger turns = new AtomicInteger();
+    private volatile List<Instance> all = List.of();
 
-    /** @throws IllegalArgumentException if there is none */
-    Instances(List<Integer> ports) {
-        if (ports.isEmpty()) {
-            throw new IllegalArgumentException("ports is empty, must be one at least");
-        }
-        all = ports.stream().map(Instance::new).toList();
+    /** Says where they are from now on; what was seen of those that stay is still known. */
+    void are(Collection<InetSocketAddress> addresses) {
+        Map<InetSocketAddress, Instance> known = all.stream()
+                .collect(Collectors.toMap(instance -> instance.address, Function.identity()));
+        all = addresses.stream().distinct()
+                .map(address -> known.getOrDefault(address, new Instance(address))).toList();
     }
 
     /** All of them, in the order in which one request tries them: one that is set aside comes last, but it comes. */

@@ -1,11 +1,11 @@
-package org.pprnet.local.gateway;
+package org.pprnet.gateway;
 
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpUtil;
-import io.netty.handler.codec.http.HttpVersion;
+import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -20,21 +20,42 @@ final class Hop {
     /** Without these the message would end elsewhere for the service than it did for us. */
     private static final Set<String> NEVER_REMOVED = Set.of("transfer-encoding", "content-length", "host");
 
+    private static final String FOR = "X-Forwarded-For";
+    private static final String PROTOCOL = "X-Forwarded-Proto";
+    private static final String HOST = "X-Forwarded-Host";
+    /** RFC 6797: a browser that was here by TLS comes by nothing else. */
+    private static final String STRICT_TRANSPORT = "Strict-Transport-Security";
+    private static final String ONE_YEAR = "max-age=31536000";
+
     private Hop() {}
 
-    static void toService(HttpRequest request, String uri, String client) {
+    /** @param peer who sent it here: the client, or a proxy of ours that did so for it */
+    static void toService(HttpRequest request, String uri, InetSocketAddress peer, Proxies proxies) {
         HttpHeaders headers = request.headers();
         removeOneHopOnly(headers);
-        String host = headers.get(HttpHeaderNames.HOST, "localhost");
-        // What a client says of hops before it cannot be believed: the gateway is the edge.
-        headers.remove("Forwarded").set("X-Forwarded-For", client).set("X-Forwarded-Proto", "http")
-                .set("X-Forwarded-Host", host);
+        headers.remove("Forwarded");
+        // What anybody else says of hops before this one cannot be believed.
+        if (!proxies.contain(peer)) {
+            List.of(FOR, PROTOCOL, HOST).forEach(headers::remove);
+        }
+        headers.add(FOR, peer.getAddress().getHostAddress());
+        setWhereMissing(headers, PROTOCOL, "http");
+        setWhereMissing(headers, HOST, headers.get(HttpHeaderNames.HOST, "localhost"));
         request.setUri(uri);
     }
 
-    static void toClient(HttpResponse response, HttpVersion spoken, boolean keepAlive) {
+    private static void setWhereMissing(HttpHeaders headers, String name, String value) {
+        if (!headers.contains(name)) {
+            headers.set(name, value);
+        }
+    }
+
+    static void toClient(HttpResponse response, Exchange exchange, boolean keepAlive) {
         removeOneHopOnly(response.headers());
-        HttpUtil.setKeepAlive(response.headers(), spoken, keepAlive);
+        HttpUtil.setKeepAlive(response.headers(), exchange.spoken, keepAlive);
+        if ("https".equalsIgnoreCase(exchange.request.headers().get(PROTOCOL))) {
+            response.headers().set(STRICT_TRANSPORT, ONE_YEAR);
+        }
     }
 
     /** Whether the client can tell where the answer ends without the connection being closed. */

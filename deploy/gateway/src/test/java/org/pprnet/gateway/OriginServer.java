@@ -1,4 +1,4 @@
-package org.pprnet.local.gateway;
+package org.pprnet.gateway;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;

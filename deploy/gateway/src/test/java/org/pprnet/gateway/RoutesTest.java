@@ -1,11 +1,11 @@
-package org.pprnet.local.gateway;
+package org.pprnet.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.pprnet.local.gateway.Routes.Destination;
+import org.pprnet.gateway.Routes.Destination;
 
 class RoutesTest {
 

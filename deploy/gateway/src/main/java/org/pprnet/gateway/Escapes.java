@@ -1,4 +1,4 @@
-package org.pprnet.local.gateway;
+package org.pprnet.gateway;
 
 import io.netty.handler.codec.http.QueryStringDecoder;
 

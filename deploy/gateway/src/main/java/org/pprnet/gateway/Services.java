@@ -1,4 +1,4 @@
-package org.pprnet.local.gateway;
+package org.pprnet.gateway;
 
 import static java.util.Objects.requireNonNull;
 
@@ -11,31 +11,40 @@ import io.netty.channel.EventLoop;
 import io.netty.channel.socket.nio.NioSocketChannel;
 import io.netty.handler.codec.http.HttpClientCodec;
 import io.netty.handler.timeout.IdleStateHandler;
-import java.net.InetAddress;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
-/** Where the services are: their instances, by their short names. */
-record Services(Map<String, Instances> instances) {
+/** Where the services are, by their short names. Names of hosts are asked for again every few seconds. */
+final class Services implements AutoCloseable {
 
     private static final int CONNECT_MILLIS = 2_000;
     /** Longer than any answer may wait by its contract (a receipt: 30 s), shorter than a client's patience. */
     private static final int SILENCE_SECONDS = 120;
+    private static final int LOOK_UP_SECONDS = 5;
 
-    Services {
-        instances = Map.copyOf(instances);
+    private final Map<String, Service> services;
+    private final ScheduledExecutorService looking = Executors
+            .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("look-up").factory());
+
+    Services(Map<String, List<Address>> addresses) {
+        services = addresses.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, service -> new Service(service.getValue())));
+        lookUp();
+        looking.scheduleWithFixedDelay(this::lookUp, LOOK_UP_SECONDS, LOOK_UP_SECONDS, TimeUnit.SECONDS);
     }
 
-    static Services at(Map<String, List<Integer>> ports) {
-        return new Services(ports.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, service -> new Instances(service.getValue()))));
+    private void lookUp() {
+        services.values().forEach(Service::lookUp);
     }
 
     /** The instances of a service, in the order in which this request tries them. */
     Deque<Instance> inTurn(String name) {
-        return requireNonNull(instances.get(name), name).inTurn();
+        return requireNonNull(services.get(name), name).instances.inTurn();
     }
 
     static ChannelFuture connect(EventLoop loop, Instance instance, ClientConnection client) {
@@ -50,6 +59,11 @@ record Services(Map<String, Instances> instances) {
                                 .addLast(new IdleStateHandler(0, 0, SILENCE_SECONDS))
                                 .addLast(new ServiceConnection(client));
                     }
-                }).connect(InetAddress.getLoopbackAddress(), instance.port);
+                }).connect(instance.address);
+    }
+
+    @Override
+    public void close() {
+        looking.shutdownNow();
     }
 }

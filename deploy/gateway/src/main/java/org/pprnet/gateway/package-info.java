@@ -3,6 +3,6 @@
  * to, and that service's answer.
  */
 @NullMarked
-package org.pprnet.local.gateway;
+package org.pprnet.gateway;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,17 +1,18 @@
-package org.pprnet.local.gateway;
+package org.pprnet.gateway;
 
+import java.net.InetSocketAddress;
 import java.util.concurrent.TimeUnit;
 
-/** One running instance of a service: its port on the loopback address, and whether it was seen to be away just now. */
+/** One running instance of a service: where it is, and whether it was seen to be away just now. */
 final class Instance {
 
     private static final long SET_ASIDE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-    final int port;
+    final InetSocketAddress address;
     private volatile long refusedAt;
 
-    Instance(int port) {
-        this.port = port;
+    Instance(InetSocketAddress address) {
+        this.address = address;
         refusedAt = System.nanoTime() - SET_ASIDE_NANOS;
     }
 

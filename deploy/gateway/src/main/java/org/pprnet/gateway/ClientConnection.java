@@ -1,4 +1,4 @@
-package org.pprnet.local.gateway;
+package org.pprnet.gateway;
 
 import static java.util.Objects.requireNonNull;
 
@@ -21,7 +21,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.pprnet.local.gateway.Routes.Destination;
+import org.pprnet.gateway.Routes.Destination;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,15 +32,18 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
 
     private final Routes routes;
     private final Services services;
+    private final Proxies proxies;
     private final Map<Instance, Channel> connections = new HashMap<>();
     private @Nullable ChannelHandlerContext context;
     private @Nullable Exchange exchange;
     private @Nullable Channel service;
     private boolean wanting;
+    private boolean leaving;
 
-    ClientConnection(Routes routes, Services services) {
+    ClientConnection(Routes routes, Services services, Proxies proxies) {
         this.routes = routes;
         this.services = services;
+        this.proxies = proxies;
     }
 
     @Override
@@ -85,9 +88,9 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
             read();
             return;
         }
-        Hop.toService(begun.request, destination.get().uri(), clientAddress());
+        Hop.toService(begun.request, destination.get().uri(), peer(), proxies);
         begun.goesToOneOf(services.inTurn(destination.get().service()));
-        forward(begun);
+        forwardToTheNext(begun);
     }
 
     private void forward(Exchange begun) {
@@ -167,7 +170,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
                 connections.remove(current.instance());
             }
             current.answerBegins(Hop.isSelfDelimited(response, current.asksForHeadersOnly()));
-            Hop.toClient(response, current.spoken, current.keepsAlive());
+            Hop.toClient(response, current, staysOpenAfter(current));
         }
         client().write(message);
         if (message instanceof LastHttpContent) {
@@ -194,7 +197,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
         Exchange current = requireNonNull(exchange);
         current.answerBegins(true);
         HttpResponse response = problem.response();
-        Hop.toClient(response, current.spoken, current.keepsAlive());
+        Hop.toClient(response, current, staysOpenAfter(current));
         client().write(response);
         current.answered();
         client().flush();
@@ -216,12 +219,16 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
         }
         exchange = null;
         service = null;
-        if (current.keepsAlive()) {
+        if (staysOpenAfter(current)) {
             client().flush();
             read();
             return;
         }
         client().writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
+    }
+
+    private boolean staysOpenAfter(Exchange current) {
+        return current.keepsAlive() && !leaving;
     }
 
     /** What is left of the request is read and dropped, so that the client gets to see the answer. */
@@ -267,7 +274,8 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
 
     @Override
     public void userEventTriggered(ChannelHandlerContext context, Object event) {
-        if (event instanceof IdleStateEvent && service == null) {
+        leaving |= event == Leaving.NOW;
+        if (event instanceof IdleStateEvent && service == null || leaving && exchange == null) {
             context.close();
         }
     }
@@ -286,8 +294,8 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
         context.close();
     }
 
-    private String clientAddress() {
-        return ((InetSocketAddress) client().channel().remoteAddress()).getAddress().getHostAddress();
+    private InetSocketAddress peer() {
+        return (InetSocketAddress) client().channel().remoteAddress();
     }
 
     private ChannelHandlerContext client() {
