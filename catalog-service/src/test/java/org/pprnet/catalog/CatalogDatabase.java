@@ -3,7 +3,9 @@ package org.pprnet.catalog;
 import io.micronaut.context.ApplicationContext;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.pprnet.backing.Backing;
@@ -52,6 +54,19 @@ public final class CatalogDatabase {
         Connection connection = DriverManager.getConnection(url(), user(), password());
         connection.setSchema("view_" + generation);
         return connection;
+    }
+
+    /** How many connections others have to it, of which that holds in {@code pg_stat_ssl}. */
+    int connectionsOfOthers(String condition) throws SQLException {
+        String count = """
+                select count(*) from pg_stat_ssl join pg_stat_activity using (pid)
+                where pid <> pg_backend_pid() and datname = current_database() and (%s)""".formatted(condition);
+        try (Connection connection = DriverManager.getConnection(url(), user(), password());
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(count)) {
+            rows.next();
+            return rows.getInt(1);
+        }
     }
 
     /** The settings that a service needs to use it. */

@@ -5,6 +5,7 @@ import static org.pprnet.events.SummaryBuilder.aSummary;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -12,6 +13,7 @@ import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.pprnet.backing.Backing;
+import org.pprnet.backing.Certificates;
 import org.pprnet.backing.EmbeddedPostgres;
 import org.pprnet.events.EventLog;
 import org.pprnet.events.Fold;
@@ -133,6 +135,31 @@ class CatalogServiceTest {
             awaitReady(catalog);
             assertThat(catalog.get("/summaries").each("slug")).hasSize(2);
         }
+    }
+
+    @Test
+    void encryptedDatabaseIsTalkedToWhereItsAuthorityIsTrustedAndNowhereElse() throws Exception {
+        Certificates own = Certificates.make(Backing.temporaryFolder("own-certificates"), "ip:127.0.0.1");
+        Certificates other = Certificates.make(Backing.temporaryFolder("other-certificates"), "ip:127.0.0.1");
+        try (EmbeddedPostgres server = EmbeddedPostgres.start(Backing.home(), Backing.temporaryFolder("encrypted"), 0,
+                own)) {
+            CatalogDatabase database = CatalogDatabase.on(server);
+            try (RunningCatalog catalog = RunningCatalog.with(verifying(database, own))) {
+                await().untilAsserted(() -> assertThat(catalog.get("/summaries").status()).isEqualTo(200));
+                assertThat(database.connectionsOfOthers("ssl")).isPositive();
+                assertThat(database.connectionsOfOthers("not ssl")).isZero();
+            }
+            try (RunningCatalog catalog = RunningCatalog.with(verifying(database, other))) {
+                await().untilAsserted(() -> assertUnavailable(catalog.get("/summaries")));
+            }
+        }
+    }
+
+    private static Map<String, Object> verifying(CatalogDatabase database, Certificates certificates) {
+        Map<String, Object> settings = new HashMap<>(database.settings());
+        settings.put("datasources.default.url",
+                database.url() + "?sslmode=verify-full&sslrootcert=" + certificates.authority());
+        return settings;
     }
 
     private static void assertUnavailable(RunningCatalog.Answer answer) {

@@ -11,6 +11,7 @@ import org.pprnet.search.consume.IndexGenerations;
 import org.pprnet.search.consume.IndexingSummaries;
 import org.pprnet.search.consume.VisiblePosition;
 import org.pprnet.search.index.Elasticsearch;
+import org.pprnet.search.index.ElasticsearchAccess;
 import org.pprnet.search.index.ElasticsearchSettings;
 import org.pprnet.search.index.IndexLife;
 import org.pprnet.search.index.IndexedState;
@@ -26,7 +27,7 @@ public final class Index implements AutoCloseable {
 
     private Index(ElasticsearchSettings settings) {
         this.settings = settings;
-        this.elasticsearch = new Elasticsearch(settings);
+        this.elasticsearch = new Elasticsearch(settings, ElasticsearchAccess.OPEN);
     }
 
     /** One that nobody else uses. */
@@ -36,7 +37,7 @@ public final class Index implements AutoCloseable {
 
     /** One on another Elasticsearch. What a rebuild left is taken for abandoned after a short time. */
     public static Index at(String url) {
-        return new Index(new ElasticsearchSettings(url, null, "test-" + UUID.randomUUID(), 64, ABANDONED_AFTER));
+        return new Index(new ElasticsearchSettings(url, "test-" + UUID.randomUUID(), 64, ABANDONED_AFTER));
     }
 
     public ElasticsearchSettings settings() {

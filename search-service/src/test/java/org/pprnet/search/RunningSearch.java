@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.env.PropertySource;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.net.URI;
@@ -46,6 +47,10 @@ public final class RunningSearch implements AutoCloseable {
     private long position;
 
     private RunningSearch(Index index, LogSettings log, Map<String, Object> settings) {
+        this(index, log, settings, Map.of());
+    }
+
+    private RunningSearch(Index index, LogSettings log, Map<String, Object> settings, Map<String, Object> environment) {
         this.index = index;
         this.log = log;
         this.writer = new LogWriter(log);
@@ -58,7 +63,10 @@ public final class RunningSearch implements AutoCloseable {
                 index.settings().abandonedAfter()));
         all.put("meaning.enabled", false);
         all.putAll(settings);
-        server = ApplicationContext.run(EmbeddedServer.class, all);
+        server = ApplicationContext.builder(all)
+                .propertySources(PropertySource.of("environment", environment,
+                        PropertySource.PropertyConvention.ENVIRONMENT_VARIABLE, PropertySource.Origin.of("test")))
+                .run(EmbeddedServer.class);
     }
 
     public static RunningSearch start() {
@@ -73,6 +81,11 @@ public final class RunningSearch implements AutoCloseable {
     /** Over an index that is there already. */
     public static RunningSearch over(Index index) {
         return new RunningSearch(index, freshLog(), Map.of());
+    }
+
+    /** Over an Elasticsearch and a log that let it in by what its environment says. */
+    static RunningSearch inEnvironment(Map<String, Object> environment, String elasticsearch, LogSettings log) {
+        return new RunningSearch(Index.at(elasticsearch), log, Map.of(), environment);
     }
 
     private static LogSettings freshLog() {

@@ -46,7 +46,8 @@ public final class EmbeddedElasticsearch extends EmbeddedServer implements Elast
     }
 
     /**
-     * The same, under settings of the node beside the usual ones, as for a test of limits.
+     * The same, under settings of the node beside the usual ones, as for a test of limits. One with security is not asked
+     * whether it answers, as it does not answer everybody: its port is open when this returns.
      *
      * @throws ServerFailed when it cannot be started
      */
@@ -110,6 +111,8 @@ public final class EmbeddedElasticsearch extends EmbeddedServer implements Elast
 
     @Override
     boolean answers() {
-        return Answers.elasticsearch(this);
+        return Boolean.parseBoolean(more.get("xpack.security.enabled"))
+                ? Ports.listens(port())
+                : Answers.elasticsearch(this);
     }
 }

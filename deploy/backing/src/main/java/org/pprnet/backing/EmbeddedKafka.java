@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,10 +48,12 @@ public final class EmbeddedKafka extends EmbeddedServer implements KafkaServer {
             """;
 
     private final Installation installation;
+    private final Map<String, String> more;
 
-    private EmbeddedKafka(Installation installation, ServerFolder folder, int port) {
+    private EmbeddedKafka(Installation installation, ServerFolder folder, int port, Map<String, String> more) {
         super(NAME, folder, port);
         this.installation = installation;
+        this.more = Map.copyOf(more);
     }
 
     /**
@@ -61,7 +64,17 @@ public final class EmbeddedKafka extends EmbeddedServer implements KafkaServer {
      * @throws ServerFailed when it cannot be started
      */
     public static EmbeddedKafka start(Path home, Path folder, int port) {
-        var kafka = new EmbeddedKafka(new Installation(home), new ServerFolder(folder), Ports.orFree(port));
+        return start(home, folder, port, Map.of());
+    }
+
+    /**
+     * The same, under settings of the broker beside the usual ones. With any, it is not asked whether it answers, as it may
+     * not answer everybody: its port is open when this returns.
+     *
+     * @throws ServerFailed when it cannot be started
+     */
+    public static EmbeddedKafka start(Path home, Path folder, int port, Map<String, String> more) {
+        var kafka = new EmbeddedKafka(new Installation(home), new ServerFolder(folder), Ports.orFree(port), more);
         kafka.launch();
         return kafka;
     }
@@ -70,7 +83,7 @@ public final class EmbeddedKafka extends EmbeddedServer implements KafkaServer {
     public static Optional<EmbeddedKafka> adopt(Path home, Path folder) {
         var serverFolder = new ServerFolder(folder);
         return serverFolder.running().map(running -> {
-            var kafka = new EmbeddedKafka(new Installation(home), serverFolder, running.port());
+            var kafka = new EmbeddedKafka(new Installation(home), serverFolder, running.port(), Map.of());
             kafka.adopt(running.process());
             return kafka;
         });
@@ -87,6 +100,8 @@ public final class EmbeddedKafka extends EmbeddedServer implements KafkaServer {
         Path settings = folder().config().resolve("broker.properties");
         try {
             Files.writeString(settings, SETTINGS.formatted(port(), Ports.free(), folder().data().resolve("log")));
+            Files.write(settings, more.entrySet().stream().map(one -> one.getKey() + "=" + one.getValue()).toList(),
+                    StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write " + settings, e);
         }
@@ -102,7 +117,7 @@ public final class EmbeddedKafka extends EmbeddedServer implements KafkaServer {
 
     @Override
     boolean answers() {
-        return Answers.kafka(this);
+        return more.isEmpty() ? Answers.kafka(this) : Ports.listens(port());
     }
 
     private void format(ServerUser user, Path jars, Path settings) {

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A PostgreSQL, started directly: its process is the postmaster. */
 public final class EmbeddedPostgres extends EmbeddedServer implements PostgresServer {
@@ -22,10 +23,12 @@ public final class EmbeddedPostgres extends EmbeddedServer implements PostgresSe
             "log_timezone=UTC");
 
     private final Installation installation;
+    private final List<String> more;
 
-    private EmbeddedPostgres(Installation installation, ServerFolder folder, int port) {
+    private EmbeddedPostgres(Installation installation, ServerFolder folder, int port, List<String> more) {
         super(NAME, folder, port);
         this.installation = installation;
+        this.more = List.copyOf(more);
     }
 
     /**
@@ -36,16 +39,43 @@ public final class EmbeddedPostgres extends EmbeddedServer implements PostgresSe
      * @throws ServerFailed when it cannot be started
      */
     public static EmbeddedPostgres start(Path home, Path folder, int port) {
-        var postgres = new EmbeddedPostgres(new Installation(home), new ServerFolder(folder), Ports.orFree(port));
+        return start(home, folder, port, List.of());
+    }
+
+    /**
+     * One that also takes encrypted connections.
+     *
+     * @param certificates its own; the key is given to the user that it runs as
+     * @throws ServerFailed when it cannot be started
+     */
+    public static EmbeddedPostgres start(Path home, Path folder, int port, Certificates certificates) {
+        ServerFolder serverFolder = new ServerFolder(folder);
+        closeToOthers(certificates.key(), serverFolder.prepare());
+        return start(home, folder, port, List.of("ssl=on", "ssl_cert_file=" + certificates.certificate(),
+                "ssl_key_file=" + certificates.key()));
+    }
+
+    private static EmbeddedPostgres start(Path home, Path folder, int port, List<String> more) {
+        var postgres = new EmbeddedPostgres(new Installation(home), new ServerFolder(folder), Ports.orFree(port), more);
         postgres.launch();
         return postgres;
+    }
+
+    /** It starts with no other key. */
+    private static void closeToOthers(Path key, ServerUser user) {
+        try {
+            Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot close " + key, e);
+        }
+        user.give(key);
     }
 
     /** The PostgreSQL that an earlier run left running on that folder, if it is still alive. */
     public static Optional<EmbeddedPostgres> adopt(Path home, Path folder) {
         var serverFolder = new ServerFolder(folder);
         return serverFolder.running().map(running -> {
-            var postgres = new EmbeddedPostgres(new Installation(home), serverFolder, running.port());
+            var postgres = new EmbeddedPostgres(new Installation(home), serverFolder, running.port(), List.of());
             postgres.adopt(running.process());
             return postgres;
         });
@@ -85,7 +115,7 @@ public final class EmbeddedPostgres extends EmbeddedServer implements PostgresSe
         removeStaleLock();
         var command = new ArrayList<>(List.of(binaries.program("postgres"), "-D", cluster.toString(), "-p",
                 Integer.toString(port())));
-        SETTINGS.forEach(setting -> command.addAll(List.of("-c", setting)));
+        Stream.concat(SETTINGS.stream(), more.stream()).forEach(setting -> command.addAll(List.of("-c", setting)));
         return new Launch(command, List.of(binaries.programs()));
     }
 

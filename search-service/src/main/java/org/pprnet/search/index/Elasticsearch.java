@@ -29,8 +29,8 @@ import org.slf4j.LoggerFactory;
 public final class Elasticsearch implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Elasticsearch.class);
-    /** Missing (being rebuilt), read-only, too many requests, no shard, too slow. */
-    private static final Set<Integer> PASSING = Set.of(403, 404, 408, 429, 500, 502, 503, 504);
+    /** Let in by nobody yet, missing (being rebuilt), read-only, too many requests, no shard, too slow. */
+    private static final Set<Integer> PASSING = Set.of(401, 403, 404, 408, 429, 500, 502, 503, 504);
 
     /** A document stands in the middle of an answer: more follows it. */
     private static final JsonMapper MAPPER = Json.mapper().rebuild()
@@ -46,9 +46,9 @@ public final class Elasticsearch implements AutoCloseable {
     private final ElasticsearchClient client;
     private final ElasticsearchClient hurried;
 
-    public Elasticsearch(ElasticsearchSettings settings) {
+    public Elasticsearch(ElasticsearchSettings settings, ElasticsearchAccess access) {
         client = new ElasticsearchClient(
-                new Rest5ClientTransport(connection(settings), new JacksonJsonpMapper(MAPPER)));
+                new Rest5ClientTransport(connection(settings, access), new JacksonJsonpMapper(MAPPER)));
         hurried = client.withTransportOptions(answeringWithin(SOON));
     }
 
@@ -59,17 +59,16 @@ public final class Elasticsearch implements AutoCloseable {
         return options.build();
     }
 
-    private static Rest5Client connection(ElasticsearchSettings settings) {
+    private static Rest5Client connection(ElasticsearchSettings settings, ElasticsearchAccess access) {
         Rest5ClientBuilder builder = Rest5Client.builder(URI.create(settings.url()))
                 .setConnectionManagerCallback(manager -> manager.setMaxConnPerRoute(settings.connections())
                         .setMaxConnTotal(settings.connections()))
                 .setConnectionConfigCallback(connection -> connection.setConnectTimeout(CONNECT))
                 .setRequestConfigCallback(request -> request.setConnectionRequestTimeout(PATIENT)
                         .setResponseTimeout(PATIENT));
-        if (settings.apiKey() != null && !settings.apiKey().isBlank()) {
-            builder.setDefaultHeaders(
-                    new Header[]{new BasicHeader("Authorization", "ApiKey " + settings.apiKey())});
-        }
+        access.authorization().ifPresent(
+                value -> builder.setDefaultHeaders(new Header[]{new BasicHeader("Authorization", value)}));
+        access.trust().ifPresent(builder::setSSLContext);
         return builder.build();
     }
 

@@ -3,6 +3,7 @@ package org.pprnet.benchmarks.relevance;
 import java.io.PrintStream;
 import java.util.List;
 import org.pprnet.search.index.Elasticsearch;
+import org.pprnet.search.index.ElasticsearchAccess;
 import org.pprnet.search.index.ElasticsearchSettings;
 
 /** Measures what the search service finds in collections, beside plain BM25 on the same Elasticsearch. */
@@ -38,7 +39,7 @@ public final class RelevanceBenchmark {
 
     private void bm25(Collection collection, Results results) {
         ElasticsearchSettings settings = ElasticsearchSettings.at(elasticsearch, "bm25-" + ++indices);
-        try (Elasticsearch client = new Elasticsearch(settings)) {
+        try (Elasticsearch client = new Elasticsearch(settings, ElasticsearchAccess.OPEN)) {
             PlainBm25 plain = new PlainBm25(client, settings.index(), collection.documents());
             plain.fill();
             results.of(SearchSystem.BM25, plain);

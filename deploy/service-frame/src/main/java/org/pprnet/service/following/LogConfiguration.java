@@ -4,10 +4,10 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.convert.format.MapFormat;
-import io.micronaut.core.naming.conventions.StringConvention;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.Map;
 import org.pprnet.events.log.LogSettings;
 import org.pprnet.events.log.ReaderSettings;
@@ -21,8 +21,15 @@ final class LogConfiguration {
     LogSettings logSettings(
             @Property(name = "log.bootstrap-servers") String bootstrapServers,
             @Property(name = "log.prefix") String prefix,
-            @Property(name = "log.client") @MapFormat(transformation = MapFormat.MapTransformation.FLAT, keyFormat = StringConvention.RAW) Map<String, String> client) {
-        return new LogSettings(bootstrapServers, prefix, client);
+            @Property(name = "log.client") @MapFormat(transformation = MapFormat.MapTransformation.FLAT) Map<String, String> client) {
+        return new LogSettings(bootstrapServers, prefix, byKafkasNames(client));
+    }
+
+    /** A variable LOG_CLIENT_A_B may be meant as a.b or as a-b, and is given as both: no setting of Kafka's has a hyphen. */
+    private static Map<String, String> byKafkasNames(Map<String, String> client) {
+        Map<String, String> settings = new HashMap<>(client);
+        settings.keySet().removeIf(name -> name.contains("-"));
+        return settings;
     }
 
     @Singleton
