@@ -38,6 +38,10 @@ public final class Faults implements Callable<Integer> {
             + " early-receipt, forgotten-key.")
     private @Nullable Plant plant;
 
+    @Option(names = "--upgrade", description = "Injects no fault. Replaces every instance of every service, one after the other, and makes every view anew, while"
+            + " authors and readers go on at the gateway: every request must be answered at the first try.")
+    private boolean upgrade;
+
     @Option(names = "--json", description = "The report as JSON, on one line; what happens meanwhile goes to standard error.")
     private boolean json;
 
@@ -60,11 +64,11 @@ public final class Faults implements Callable<Integer> {
     public Integer call() throws Exception {
         long chosen = seed == null ? ThreadLocalRandom.current().nextLong(1_000_000) : seed;
         PrintStream progress = json ? System.err : System.out;
-        progress.printf("seed %d, %.1f minutes%s%n", chosen, minutes,
-                plant == null ? "" : ", planted: " + plant.label());
-        Verdict verdict = new Trial(Home.fromProperties(), files.makeFolder("faults"),
-                Duration.ofMillis(Math.round(minutes * 60_000)),
-                chosen, Optional.ofNullable(plant), progress).run(FreePorts.inARow(9));
+        Plan plan = new Plan(Duration.ofMillis(Math.round(minutes * 60_000)), chosen, Optional.ofNullable(plant),
+                upgrade);
+        progress.println(plan);
+        Verdict verdict = new Trial(Home.fromProperties(), files.makeFolder("faults"), plan, progress)
+                .run(FreePorts.inARow(9));
         tell(verdict);
         return verdict.allHeld() ? 0 : 1;
     }

@@ -9,16 +9,17 @@ record Report(Verdict verdict) {
 
     String markdown() {
         StringBuilder text = new StringBuilder();
-        text.append("# Faults: %s%n%n".formatted(verdict.allHeld() ? "all promises held" : "promises were broken"));
-        text.append("%s, seed %d, %d s of faults, %d processors, Java %s.%n".formatted(LocalDate.now(Clock.systemUTC()),
-                verdict.seed(), verdict.length().toSeconds(), Runtime.getRuntime().availableProcessors(),
+        text.append("# %s: %s%n%n".formatted(verdict.plan().upgrade() ? "Upgrade" : "Faults",
+                verdict.allHeld() ? "all promises held" : "promises were broken"));
+        text.append("%s, %s, %d processors, Java %s.%n".formatted(LocalDate.now(Clock.systemUTC()),
+                verdict.plan(), Runtime.getRuntime().availableProcessors(),
                 Runtime.version().feature()));
         text.append("%n%d publications, revisions and withdrawals were acknowledged; processes died %d times.%n"
                 .formatted(verdict.history().publishes(), verdict.deaths()));
         verdict.broken()
                 .forEach((promise, how) -> text.append("%n**%s** broken %d times: %s%n".formatted(promise.label(),
                         how.size(), how.getFirst())));
-        table(text, "fault", "times", verdict.faults());
+        table(text, "what was done", "times", verdict.faults());
         table(text, "halted at step", "times", verdict.journal().halts());
         table(text, "held up at step", "times", verdict.journal().pauses());
         text.append("%n| part | recoveries | p50 (s) | p99 | longest |%n|---|---|---|---|---|%n".formatted());

@@ -5,10 +5,10 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Random;
-import org.pprnet.faults.agent.Plant;
 import org.pprnet.faults.check.HistoryChecker;
 import org.pprnet.faults.check.JournalContent;
 import org.pprnet.faults.check.Violation;
@@ -27,7 +27,6 @@ final class Trial {
     /** A long trial leaves its processors to services that start again: fewer calls, larger imports. */
     private static final Load LOAD = new Load(16, 2, 170);
     private static final Load LOAD_OF_A_BRIEF_ONE = new Load(16, 60, 25);
-    private static final Duration BRIEF = Duration.ofMinutes(3);
     private static final Duration PAUSE = Duration.ofMillis(250);
     private static final Duration PAUSE_OF_A_BRIEF_ONE = Duration.ofSeconds(4);
     private static final Duration TIME_TO_RECOVER = Duration.ofMinutes(4);
@@ -37,46 +36,51 @@ final class Trial {
 
     private final Home home;
     private final Path folder;
-    private final Duration length;
-    private final long seed;
-    private final Optional<Plant> plant;
+    private final Plan plan;
     private final PrintStream progress;
 
     /** @param folder for the stack's data: new, and this trial's alone */
-    Trial(Home home, Path folder, Duration length, long seed, Optional<Plant> plant, PrintStream progress) {
+    Trial(Home home, Path folder, Plan plan, PrintStream progress) {
         this.home = home;
         this.folder = folder;
-        this.length = length;
-        this.seed = seed;
-        this.plant = plant;
+        this.plan = plan;
         this.progress = progress;
     }
 
     Verdict run(int port) throws IOException, InterruptedException, SQLException {
         Path journal = folder.resolve("journal");
-        Random random = new Random(seed);
-        Sentencing sentencing = new Sentencing(home, journal, plant);
-        boolean brief = length.compareTo(BRIEF) < 0;
+        Sentencing sentencing = new Sentencing(home, journal, plan.plant());
         sentencing.makeArchives();
         try (PrintStream launcher = new PrintStream(folder.resolve("launcher.log").toFile());
                 FaultyStack stack = new FaultyStack(home, folder, port, sentencing, launcher)) {
             progress.println("starting a stack in " + folder);
             stack.start();
-            try (Clients clients = new Clients(new Addresses(stack.ports()),
-                    brief ? LOAD_OF_A_BRIEF_ONE : LOAD, seed, stack::token)) {
-                Chaos chaos = new Chaos(sentencing, random, brief ? PAUSE_OF_A_BRIEF_ONE : PAUSE);
+            try (Clients clients = new Clients(new Addresses(stack.ports(), plan.upgrade()),
+                    plan.isBrief() ? LOAD_OF_A_BRIEF_ONE : LOAD, plan.seed(), stack::token)) {
+                Upgrade upgrading = new Upgrade(stack, progress);
                 Thread news = Thread.ofVirtual().start(() -> tellNews(stack, clients));
                 clients.start();
-                chaos.run(length, new Deck(stack, sentencing, clients, random, brief));
+                Map<String, Integer> done = plan.upgrade() ? upgrading.run() : hurt(stack, sentencing, clients);
                 news.interrupt();
                 progress.println("calm: authors finish, parts recover, then the history is checked");
                 boolean finished = clients.finishWriting();
-                List<Violation> violations = new HistoryChecker(stack, clients.history(), journal)
-                        .check(TIME_TO_RECOVER.plusSeconds(clients.history().publishes() / READ_AGAIN_PER_SECOND));
-                return new Verdict(seed, length, plant, finished, violations, chaos.counts(),
+                List<Violation> violations = new ArrayList<>();
+                if (plan.upgrade()) {
+                    violations.addAll(upgrading.violations(clients.history()));
+                }
+                violations.addAll(new HistoryChecker(stack, clients.history(), journal)
+                        .check(TIME_TO_RECOVER.plusSeconds(clients.history().publishes() / READ_AGAIN_PER_SECOND)));
+                return new Verdict(plan, finished, violations, done,
                         JournalContent.read(journal), clients.history(), stack.watches());
             }
         }
+    }
+
+    private Map<String, Integer> hurt(FaultyStack stack, Sentencing sentencing, Clients clients)
+            throws InterruptedException {
+        Random random = new Random(plan.seed());
+        return new Chaos(sentencing, random, plan.isBrief() ? PAUSE_OF_A_BRIEF_ONE : PAUSE).run(plan.length(),
+                new Deck(stack, sentencing, clients, random, plan.isBrief()));
     }
 
     private void tellNews(FaultyStack stack, Clients clients) {

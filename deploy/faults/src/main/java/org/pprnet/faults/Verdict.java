@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.pprnet.faults.agent.Plant;
 import org.pprnet.faults.check.JournalContent;
@@ -17,7 +16,7 @@ import org.pprnet.faults.stack.PartWatch;
 import org.pprnet.local.stack.Ports;
 
 /** What a trial came to. */
-record Verdict(long seed, Duration length, Optional<Plant> plant, boolean authorsFinished, List<Violation> violations,
+record Verdict(Plan plan, boolean authorsFinished, List<Violation> violations,
         Map<String, Integer> faults, JournalContent journal, History history, List<PartWatch> watches) {
 
     private static final int EXAMPLES = 3;
@@ -50,9 +49,10 @@ record Verdict(long seed, Duration length, Optional<Plant> plant, boolean author
         broken().forEach((promise, how) -> broken.put(promise.label(), Map.of("times", how.size(), "examples",
                 how.subList(0, Math.min(EXAMPLES, how.size())))));
         figures.put("broken", broken);
-        figures.put("seed", seed);
-        figures.put("seconds", length.toSeconds());
-        figures.put("plant", plant.map(Plant::label).orElse(""));
+        figures.put("seed", plan.seed());
+        figures.put("upgrade", plan.upgrade());
+        figures.put("seconds", plan.length().toSeconds());
+        figures.put("plant", plan.plant().map(Plant::label).orElse(""));
         figures.put("publishes", history.publishes());
         figures.put("kills", deaths());
         figures.put("faults", faults);

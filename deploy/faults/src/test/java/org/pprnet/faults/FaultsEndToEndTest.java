@@ -16,9 +16,9 @@ class FaultsEndToEndTest {
 
     @Test
     void allPromisesHoldThroughAMinuteOfFaults() throws Exception {
-        Verdict verdict = new Trial(Home.fromProperties(), Backing.temporaryFolder("faults"), Duration.ofSeconds(60),
-                SEED,
-                Optional.empty(), System.out).run(FreePorts.inARow(9));
+        Plan plan = new Plan(Duration.ofSeconds(60), SEED, Optional.empty(), false);
+        Verdict verdict = new Trial(Home.fromProperties(), Backing.temporaryFolder("faults"), plan, System.out)
+                .run(FreePorts.inARow(9));
         System.out.println(new Report(verdict).markdown());
         assertThat(verdict.broken()).isEmpty();
         assertThat(verdict.deaths()).as("deaths").isPositive();

@@ -30,8 +30,8 @@ public final class Chaos {
         this.pause = pause;
     }
 
-    /** Goes on for that long, round after round. */
-    public void run(Duration time, Deck deck) throws InterruptedException {
+    /** Goes on for that long, round after round; how often each fault happened. */
+    public Map<String, Integer> run(Duration time, Deck deck) throws InterruptedException {
         long end = System.nanoTime() + time.toNanos();
         while (System.nanoTime() < end) {
             List<Fault> round = new ArrayList<>(deck.cards());
@@ -47,6 +47,7 @@ public final class Chaos {
             }
         }
         sentencing.acquitAll();
+        return counts;
     }
 
     private void happen(Fault fault) throws InterruptedException {
@@ -59,11 +60,6 @@ public final class Chaos {
             // A server that is dead cannot be hurt more.
             counts.merge(fault.name() + " (could not be done)", 1, Integer::sum);
         }
-    }
-
-    /** How often each fault happened. */
-    public Map<String, Integer> counts() {
-        return counts;
     }
 
     private synchronized Sentence sentence(Sentence empty) {

@@ -1,5 +1,6 @@
 package org.pprnet.faults.stack;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -16,6 +17,7 @@ import org.pprnet.events.log.LogSettings;
 import org.pprnet.local.Home;
 import org.pprnet.local.Token;
 import org.pprnet.local.stack.DataFolder;
+import org.pprnet.local.stack.Errand;
 import org.pprnet.local.stack.Launcher;
 import org.pprnet.local.stack.Ports;
 import org.pprnet.local.stack.Progress;
@@ -117,7 +119,7 @@ public final class FaultyStack implements AutoCloseable {
 
     /** An instance of a service, at its own port. */
     public ServiceClient client(String part) {
-        return new ServiceClient(Ports.service(part), data.run(part).map(RunFile::port).orElseThrow());
+        return ServiceClient.local(Ports.service(part), data.run(part).map(RunFile::port).orElseThrow());
     }
 
     /** Every instance of every service. */
@@ -138,6 +140,23 @@ public final class FaultyStack implements AutoCloseable {
     /** Where Elasticsearch answers, while it runs. */
     public Optional<String> elasticsearch() {
         return EmbeddedElasticsearch.adopt(home.servers(), folder("elasticsearch")).map(EmbeddedElasticsearch::url);
+    }
+
+    /** Makes a view anew, beside the one in use; the exit status of that. */
+    public int rebuild(String view) throws InterruptedException {
+        Path log = data.log("rebuild-" + view);
+        Process rebuild = Errand.start(home, data, ports, view, "rebuild", log);
+        try (BufferedReader steps = rebuild.inputReader()) {
+            steps.lines().forEach(_ -> {});
+            return rebuild.waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The rebuild cannot be followed", e);
+        }
+    }
+
+    /** The number of the part's process; 0 where it has none. */
+    public long pid(String part) {
+        return process(part).map(ProcessHandle::pid).orElse(0L);
     }
 
     /** The data of a server. */
