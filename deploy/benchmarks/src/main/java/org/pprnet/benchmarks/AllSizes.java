@@ -37,9 +37,8 @@ record AllSizes(int summaries, int reference, int rounds, int requests, int sear
     /** What shows within minutes that everything can be measured, and little more. */
     static AllSizes quick() {
         PublishBenchmark.Sizes none = new PublishBenchmark.Sizes(0, 0, PACE, 0);
-        return new AllSizes(1_000, 300, 1, 2_000, 20, 20, none, new PublishBenchmark.Sizes(1, 40, PACE, 200), 1, 1_000,
-                1, 1,
-                new MemoryBenchmark.Work(200, 500, Duration.ofSeconds(30)));
+        return new AllSizes(1_000, 300, 1, 1_000, 20, 20, none, new PublishBenchmark.Sizes(1, 20, PACE, 100), 1, 1_000,
+                1, 1, new MemoryBenchmark.Work(200, 500, Duration.ofSeconds(10)));
     }
 
     /** How many the larger archive has in the end: an unmeasured import too, and what is published one by one. */
