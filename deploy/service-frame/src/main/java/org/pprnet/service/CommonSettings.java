@@ -20,6 +20,8 @@ public final class CommonSettings implements ApplicationContextConfigurer {
 
     @Override
     public void configure(ApplicationContextBuilder builder) {
+        // It would stand in the log, where each line is an event.
+        builder.banner(false);
         try (InputStream file = CommonSettings.class.getResourceAsStream(FILE)) {
             builder.propertySources(PropertySource.of("service-frame",
                     new YamlPropertySourceLoader().read("service-frame", Objects.requireNonNull(file, FILE)),

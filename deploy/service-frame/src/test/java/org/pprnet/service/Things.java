@@ -22,6 +22,7 @@ import java.sql.SQLTransientConnectionException;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,8 @@ import org.pprnet.service.reading.Cursor;
 import org.pprnet.service.reading.LenientQuery;
 import org.pprnet.service.reading.Page;
 import org.pprnet.service.reading.Paging;
+import org.pprnet.service.tracing.RequestTrace;
+import org.slf4j.MDC;
 
 /** Endpoints that have nothing but what the frame gives them. */
 @Controller("/things")
@@ -167,6 +170,12 @@ public class Things {
     @Get("/known-position")
     HttpResponse<String> knownPosition() {
         return HttpResponse.ok("\"known\"").header("Log-Position", "5");
+    }
+
+    @Post("/trace")
+    Map<String, String> trace() {
+        return Map.of("traceparent", String.valueOf(RequestTrace.current()), "logged",
+                String.valueOf(MDC.get("trace_id")));
     }
 
     @Get("/page")

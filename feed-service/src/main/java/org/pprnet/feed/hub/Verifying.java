@@ -107,7 +107,8 @@ final class Verifying {
         } catch (IOException e) {
             return Optional.empty();
         } catch (RuntimeException e) {
-            LOG.warn("{} could not be asked: {}", intent.subscriber(), e.toString());
+            // Without what it says: that may quote the address.
+            LOG.warn("{} could not be asked: {}", intent.subscriber(), e.getClass().getName());
             return Optional.empty();
         }
     }

@@ -167,6 +167,6 @@ class IncrementalHarvestTest {
     }
 
     private static LoggedEvent at(long sequence, Instant time, SummaryEvent event) {
-        return new LoggedEvent(sequence, time, UuidCreator.getTimeOrderedEpoch(), time, event);
+        return new LoggedEvent(sequence, time, UuidCreator.getTimeOrderedEpoch(), time, event, null);
     }
 }

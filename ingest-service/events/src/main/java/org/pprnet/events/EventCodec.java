@@ -59,7 +59,8 @@ public final class EventCodec {
             }
             return new Decoded.Known(new LoggedEvent(sequence.getAsLong(),
                     Instant.parse(required(headers, "ce_loggedat")),
-                    UUID.fromString(required(headers, "ce_id")), Instant.parse(required(headers, "ce_time")), event));
+                    UUID.fromString(required(headers, "ce_id")), Instant.parse(required(headers, "ce_time")), event,
+                    headers.get("ce_traceparent")));
         } catch (JsonProcessingException e) {
             return new Decoded.Malformed(sequence,
                     "data is not a %s: %s".formatted(type.wireName(), e.getOriginalMessage()));

@@ -17,14 +17,14 @@ class EventCodecTest {
     private static final Map<String, String> HEADERS = Map.of("ce_id", "0190a5c2-7b1e-7c3d-8e4f-000000000001",
             "ce_type",
             "org.pprnet.summary.published.v1", "ce_time", "2024-05-01T08:00:00Z", "ce_sequence", "7", "ce_loggedat",
-            "2024-05-01T08:00:01Z");
+            "2024-05-01T08:00:01Z", "ce_traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
 
     @Test
     void whatWasWrittenIsReadAgain() {
         SummaryEvent event = aSummary().titled("β < .05 & “so on” 😀").citing(new Doi("10.1000/x")).published();
         assertThat(EventCodec.decode(HEADERS, EventCodec.encode(event))).isEqualTo(new Decoded.Known(new LoggedEvent(7,
                 Instant.parse("2024-05-01T08:00:01Z"), UUID.fromString(HEADERS.get("ce_id")),
-                Instant.parse("2024-05-01T08:00:00Z"), event)));
+                Instant.parse("2024-05-01T08:00:00Z"), event, HEADERS.get("ce_traceparent"))));
     }
 
     @Test

@@ -32,7 +32,7 @@ public final class EventLog {
     /** An event at a position, a second later than the one before. */
     public static LoggedEvent logged(long sequence, SummaryEvent event) {
         Instant at = BEGIN.plusSeconds(sequence);
-        return new LoggedEvent(sequence, at, UuidCreator.getTimeOrderedEpoch(), at, event);
+        return new LoggedEvent(sequence, at, UuidCreator.getTimeOrderedEpoch(), at, event, null);
     }
 
     /** Many events of all kinds about few entities, in an order that a producer could have written; the same for a seed. */

@@ -137,8 +137,7 @@ public final class EventsFromTheLog {
 
     private List<Found> readable(WholeLog.Entry entry) {
         return switch (EventCodec.decode(entry.headers(), entry.data())) {
-            case Decoded.Known(var event) -> List.of(
-                    new Found(event, OutboxRow.of(event, entry.data(), entry.headers().get("ce_traceparent"))));
+            case Decoded.Known(var event) -> List.of(new Found(event, OutboxRow.of(event, entry.data())));
             case Decoded.UnknownType(var sequence, var type) -> throw new LogRefusedException(
                     "event %d is of type %s, which this build does not know".formatted(sequence, type));
             case Decoded.Malformed _ -> {

@@ -15,6 +15,7 @@ import org.pprnet.events.SummaryEvent;
 import org.pprnet.events.log.SummaryLog;
 import org.pprnet.service.problem.ProblemException;
 import org.pprnet.service.problem.ProblemType;
+import org.pprnet.service.tracing.RequestTrace;
 
 /** An event as it is written into the outbox: encoded for good, not yet numbered. */
 record OutboxRow(
@@ -40,14 +41,14 @@ record OutboxRow(
         }
         return new OutboxRow(UuidCreator.getTimeOrderedEpochPlus1(), EventType.of(event).wireName(), Kind.of(event),
                 event.entity(), event.version(), happenedAt.truncatedTo(ChronoUnit.MILLIS), data, contentHash(event),
-                doi(event), TraceContext.current());
+                doi(event), RequestTrace.current());
     }
 
     /** The same row, made again from what it became on the log. */
-    static OutboxRow of(LoggedEvent logged, byte[] data, @Nullable String traceparent) {
+    static OutboxRow of(LoggedEvent logged, byte[] data) {
         SummaryEvent event = logged.event();
         return new OutboxRow(logged.id(), EventType.of(event).wireName(), Kind.of(event), event.entity(),
-                event.version(), logged.time(), data, contentHash(event), doi(event), traceparent);
+                event.version(), logged.time(), data, contentHash(event), doi(event), logged.traceparent());
     }
 
     /** The hash of a summary under no flags; {@link LoggedState} looks after those that are flagged. */

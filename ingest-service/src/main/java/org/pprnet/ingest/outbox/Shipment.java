@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.pprnet.events.log.LogRecord;
 import org.pprnet.events.log.LogWriter;
 import org.pprnet.events.log.SummaryLog;
+import org.pprnet.service.tracing.Traces;
 
 /**
  * The steps by which the only relay brings events to the log, each on its own: agree with the log once, then number, send
@@ -28,6 +29,7 @@ final class Shipment {
     private final Clock clock;
     private final OutboxSettings settings;
     private final Promptness promptness;
+    private final Traces traces;
     private final List<Instant> arriving = new ArrayList<>();
     private String topicId = "";
     private long sent;
@@ -35,13 +37,14 @@ final class Shipment {
     private long nextOffset = UNKNOWN;
 
     Shipment(EventTable events, SummaryLog log, LogWriter writer, Clock clock, OutboxSettings settings,
-            Promptness promptness) {
+            Promptness promptness, Traces traces) {
         this.events = events;
         this.log = log;
         this.writer = writer;
         this.clock = clock;
         this.settings = settings;
         this.promptness = promptness;
+        this.traces = traces;
     }
 
     /**
@@ -78,7 +81,10 @@ final class Shipment {
         if (next.isEmpty()) {
             return false;
         }
+        Instant begun = clock.instant();
         refuseAnotherTopic(writer.append(next));
+        Instant ended = clock.instant();
+        next.forEach(record -> traces.note("send", record.sequence(), record.traceparent(), begun, ended));
         sent = next.getLast().sequence();
         next.stream().filter(record -> record.sequence() > marked).map(LogRecord::time).forEach(arriving::add);
         return true;

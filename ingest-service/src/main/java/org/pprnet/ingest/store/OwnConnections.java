@@ -37,6 +37,7 @@ public class OwnConnections {
         properties.setProperty("password", password);
         properties.setProperty("ApplicationName", name);
         properties.setProperty("tcpKeepAlive", "true");
+        properties.setProperty("logServerErrorDetail", "false");
         properties.setProperty("connectTimeout", "3");
         properties.setProperty("loginTimeout", "5");
         properties.setProperty("socketTimeout", SOCKET_TIMEOUT_SECONDS);

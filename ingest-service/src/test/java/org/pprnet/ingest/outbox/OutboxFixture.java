@@ -35,6 +35,7 @@ import org.pprnet.events.SummaryEvent;
 import org.pprnet.events.log.LogSettings;
 import org.pprnet.events.log.LogWriter;
 import org.pprnet.events.log.SummaryLog;
+import org.pprnet.service.tracing.Traces;
 
 /** An event table and a log of its own on the real servers, and relays that a test takes through their steps. */
 final class OutboxFixture implements AutoCloseable {
@@ -80,7 +81,7 @@ final class OutboxFixture implements AutoCloseable {
         opened.addFirst(writer::close);
         return new Shipment(events, log, writer, new SettableClock(),
                 new OutboxSettings(Duration.ofSeconds(1), Duration.ofSeconds(10), 500),
-                new Promptness(metrics, Set.of()));
+                new Promptness(metrics, Set.of()), Traces.NONE);
     }
 
     /** A relay that starts: the only one, agreed with the log. */

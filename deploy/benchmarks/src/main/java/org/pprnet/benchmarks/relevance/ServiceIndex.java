@@ -95,7 +95,8 @@ final class ServiceIndex implements AutoCloseable {
     private static LoggedEvent published(int place, Collection.Document document) {
         Summary summary = new Summary(id(place), 1, "document-" + place, document.title(), null, document.text(), "",
                 List.of(), List.of(), new Author("nobody"), YearMonth.of(2020, 1), "en", PUBLISHED, null);
-        return new LoggedEvent(place + 1L, PUBLISHED, id(place), PUBLISHED, new SummaryEvent.Published(summary));
+        return new LoggedEvent(place + 1L, PUBLISHED, id(place), PUBLISHED, new SummaryEvent.Published(summary),
+                null);
     }
 
     /** In the order of the collection: what is equally good is listed by its id. */

@@ -59,6 +59,12 @@ record Http(String origin, @Nullable String token) {
                 .PUT(BodyPublishers.ofString(body)));
     }
 
+    /** As a part of a trace (W3C Trace Context). */
+    Answer putTraced(String path, String body, String traceparent) throws IOException {
+        return send(request(path).header("Content-Type", "application/json").header("traceparent", traceparent)
+                .PUT(BodyPublishers.ofString(body)));
+    }
+
     Answer delete(String path) throws IOException {
         return send(request(path).DELETE());
     }

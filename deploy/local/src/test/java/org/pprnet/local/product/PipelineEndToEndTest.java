@@ -5,14 +5,20 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -24,12 +30,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pprnet.backing.Pause;
+import org.pprnet.events.Json;
 import org.pprnet.events.log.LogSettings;
 
 /** The product as its users meet it: every part a real one, started from its jar by the one command. */
 class PipelineEndToEndTest {
 
     private static final Duration TIME_TO_COME_BACK = Duration.ofMinutes(5);
+
+    private static final TraceCollector COLLECTOR = new TraceCollector();
 
     private static Product product;
     private static Writer author;
@@ -40,7 +49,7 @@ class PipelineEndToEndTest {
 
     @BeforeAll
     static void startTheProduct() {
-        product = Product.start();
+        product = Product.start(Map.of("TRACING_ENDPOINT", COLLECTOR.url(), "LOG_FORMAT", "json"));
         author = new Writer(new Http(product, product.token("author", "Dr. Tester")));
         reader = new Reader(new Http(product, null));
     }
@@ -50,6 +59,7 @@ class PipelineEndToEndTest {
         if (product != null) {
             product.close();
         }
+        COLLECTOR.close();
     }
 
     @Test
@@ -245,6 +255,57 @@ class PipelineEndToEndTest {
         author.publish(id);
         assertThat(reader.found("one arrives: " + word)).containsExactly(id);
         product.run("verify").succeeded();
+    }
+
+    @Test
+    void oneTraceLeadsFromTheRequestIntoEachView() throws IOException {
+        String trace = UUID.randomUUID().toString().replace("-", "");
+        String id = author.submit("Traced " + word(), "From the request to the three views.");
+        assertThat(author.http().putTraced("/submissions/" + id + "/publication", "{}",
+                "00-%s-00f067aa0ba902b7-01".formatted(trace)).status()).isEqualTo(200);
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(COLLECTOR.of(trace))
+                .extracting(span -> span.service() + ": " + span.name()).containsExactlyInAnyOrder(
+                        "ingest: PUT /submissions/{id}/publication", "ingest: send",
+                        "catalog: apply", "catalog: show", "search: apply", "search: show", "feed: apply",
+                        "feed: show", "ingest: receipt from catalog", "ingest: receipt from search",
+                        "ingest: receipt from feed"));
+        CollectedSpan request = COLLECTOR.of(trace).stream().filter(span -> span.name().startsWith("PUT")).findFirst()
+                .orElseThrow();
+        assertThat(request.parent()).isEqualTo("00f067aa0ba902b7");
+        assertThat(COLLECTOR.of(trace)).filteredOn(span -> span != request)
+                .allSatisfy(span -> assertThat(span.parent()).as(span.name()).isEqualTo(request.id()));
+        assertThat(COLLECTOR.of(trace).toString()).doesNotContain(id, "Tester", "Traced");
+        Json.mapper().writerWithDefaultPrettyPrinter().writeValue(Path.of("target/trace.json").toFile(),
+                COLLECTOR.of(trace));
+    }
+
+    @Test
+    void alertsAndDashboardAskForWhatTheServicesTell() throws Exception {
+        String id = author.submit("Watched " + word(), "Its address is in no metric.");
+        author.publish(id);
+        assertThat(reader.summary(id).status()).isEqualTo(200);
+        StringBuilder told = new StringBuilder();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            for (String service : List.of("ingest", "catalog", "search", "feed")) {
+                told.append(client.send(HttpRequest.newBuilder(URI.create(product.serviceUrl(service, "/prometheus")))
+                        .build(), BodyHandlers.ofString()).body());
+            }
+        }
+        Set<String> names = told.toString().lines().filter(line -> !line.startsWith("#"))
+                .map(line -> line.split("[{ ]", 2)[0]).collect(Collectors.toSet());
+        assertThat(names).containsAll(WatchedMetrics.names(Path.of("../observability")));
+        assertThat(told.toString()).contains("uri=\"/submissions/{id}/publication\"").doesNotContain(id);
+    }
+
+    @Test
+    void logsAreJsonAndNameNobody() throws IOException {
+        author.publish(author.submit("Not to be logged " + word(), "Who wrote it is nobody's business."));
+        for (Path log : product.logs()) {
+            assertThat(Files.readAllLines(log)).as(log.toString()).isNotEmpty().allSatisfy(line -> {
+                assertThat(Json.mapper().readTree(line).required("message").isTextual()).isTrue();
+                assertThat(line).doesNotContain("Dr. Tester", "Not to be logged", author.http().token());
+            });
+        }
     }
 
     private static void putOnTheLog(String text) throws ExecutionException, InterruptedException {

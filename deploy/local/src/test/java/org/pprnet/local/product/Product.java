@@ -113,6 +113,12 @@ final class Product implements AutoCloseable {
         return "http://127.0.0.1:" + DataFolder.at(folder.resolve("data")).run(service).orElseThrow().port() + path;
     }
 
+    /** What the services logged. */
+    List<Path> logs() {
+        return List.of("ingest", "catalog", "search", "feed").stream().map(DataFolder.at(folder.resolve("data"))::log)
+                .toList();
+    }
+
     /** Where the log is, for those who put something on it by hand. */
     String bootstrapServers() {
         return "127.0.0.1:" + DataFolder.at(folder.resolve("data")).run("kafka").orElseThrow().port();

@@ -14,6 +14,7 @@ import org.pprnet.events.log.LogSettings;
 import org.pprnet.events.log.Projection;
 import org.pprnet.events.log.ReaderSettings;
 import org.pprnet.events.log.ReaderStatus;
+import org.pprnet.service.tracing.Traces;
 
 /** Keeps the service's projection up with the log, from the moment that the server answers until it is told to stop. */
 @Singleton
@@ -22,8 +23,10 @@ public final class FollowingTheLog implements GracefulShutdownCapable {
 
     private final LogReader reader;
 
-    FollowingTheLog(LogSettings settings, ReaderSettings who, Projection projection, Clock clock) {
-        reader = new LogReader(settings, who, projection, clock);
+    FollowingTheLog(LogSettings settings, ReaderSettings who, Projection projection, Clock clock,
+            Traces traces) {
+        Projection noted = traces == Traces.NONE ? projection : new TracedProjection(projection, traces, clock);
+        reader = new LogReader(settings, who, noted, clock);
     }
 
     /** How far the service is. Cheap. */

@@ -52,7 +52,8 @@ class FollowingTheLogTest {
             assertThat(log.at("/details/position").asInt()).isEqualTo(2);
             assertThat(log.at("/details/lag").asInt()).isZero();
             assertThat(service.get("/prometheus").body()).contains("pprnet_log_position 2.0", "pprnet_log_lag 0.0",
-                    "pprnet_log_parked 0.0", "pprnet_log_duplicates 0.0");
+                    "pprnet_log_behind_seconds 0.0", "pprnet_log_caught_up 1.0", "pprnet_log_parked 0.0",
+                    "pprnet_log_duplicates 0.0");
         }
     }
 
@@ -63,6 +64,8 @@ class FollowingTheLogTest {
             await().until(() -> json(service.get("/health")).at("/details/log/details/missing").asInt() == 2);
             assertThat(service.get("/health/readiness").statusCode()).isEqualTo(503);
             assertThat(service.get("/health/liveness").statusCode()).isEqualTo(200);
+            assertThat(service.get("/prometheus").body()).contains("pprnet_log_caught_up 0.0")
+                    .doesNotContain("pprnet_log_behind_seconds 0.0", "pprnet_log_behind_seconds NaN");
             writer.append(List.of(record(2)));
             await().until(() -> service.get("/health/readiness").statusCode() == 200);
             assertThat(service.bean(FollowingTheLog.class).status().position()).isEqualTo(3);
@@ -89,7 +92,8 @@ class FollowingTheLogTest {
             assertThat(service.get("/things").statusCode()).isEqualTo(200);
             assertThat(service.get("/health/readiness").statusCode()).isEqualTo(503);
             assertThat(json(service.get("/health")).at("/details/log/details/problem").asText()).isNotEmpty();
-            assertThat(service.get("/prometheus").body()).contains("pprnet_log_lag NaN");
+            assertThat(service.get("/prometheus").body()).contains("pprnet_log_lag NaN",
+                    "pprnet_log_behind_seconds NaN");
         }
     }
 

@@ -1,5 +1,6 @@
 package org.pprnet.events.log;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -29,6 +30,11 @@ final class Arrival {
 
     long offset() {
         return raw.offset();
+    }
+
+    /** When it came to the log. */
+    Instant at() {
+        return Instant.ofEpochMilli(raw.timestamp());
     }
 
     /** The number that it carries; empty where that cannot be read. */

@@ -34,6 +34,8 @@ final class Follower {
     private final ReaderSettings reader;
     private final Clock clock;
 
+    private final Backlog backlog = new Backlog();
+
     private EarlyArrivals early = new EarlyArrivals(ROOM_FOR_EARLY_ONES);
     private String topicId = "";
     private Batch batch = new Batch(Position.START, "");
@@ -55,6 +57,10 @@ final class Follower {
 
     Position position() {
         return batch.from();
+    }
+
+    Backlog backlog() {
+        return backlog;
     }
 
     long duplicates() {
@@ -87,8 +93,9 @@ final class Follower {
 
     /** Goes to where the store stands. An offset counts only in the topic that it came from, and within its bounds. */
     void findTrack() {
-        topicId = log.topicId().orElseThrow(() -> new LogUnavailableException("there is no log yet", null));
+        String present = log.topicId().orElseThrow(() -> new LogUnavailableException("there is no log yet", null));
         Position position = store.position();
+        topicId = present;
         batch = new Batch(position, topicId);
         early = new EarlyArrivals(ROOM_FOR_EARLY_ONES);
         searchedWhole = false;
@@ -117,12 +124,17 @@ final class Follower {
     void take(ConsumerRecords<byte[], byte[]> records) {
         // To decode a record takes as long as to store it, and needs no order.
         List<Arrival> arrivals = records.records(partition).parallelStream().map(this::arrival).toList();
+        List<Arrival> news = arrivals.stream().filter(arrival -> !wasTaken(arrival.sequence().orElse(0))).toList();
+        if (!news.isEmpty()) {
+            backlog.begin(news.getFirst().at());
+        }
         for (Arrival arrival : arrivals) {
             if (!take(arrival)) {
                 return;
             }
         }
         flush();
+        noteWhatIsLeft(news);
         if (!early.isEmpty() && !searchedWhole && isAtEnd()) {
             searchWholeLog();
         }
@@ -152,7 +164,7 @@ final class Follower {
             return;
         }
         LoggedEvent newest = new LoggedEvent(now.sequence(), log.loggedAt(now.offset()).orElse(logged.loggedAt()),
-                logged.id(), logged.time(), logged.event());
+                logged.id(), logged.time(), logged.event(), logged.traceparent());
         if (!store.apply(now, List.of(newest), now)) {
             loseTrack();
             return;
@@ -160,6 +172,30 @@ final class Follower {
         store.makeVisible();
         parked.write(record.become(ParkedRecord.Status.REPLAYED, record.reason()));
         LOG.info("{} replayed the record that was parked at offset {}", reader.service(), record.offset());
+    }
+
+    private void noteWhatIsLeft(List<Arrival> taken) {
+        if (lost || !early.isEmpty()) {
+            return;
+        }
+        if (isAtEnd()) {
+            backlog.clear();
+        } else if (!taken.isEmpty()) {
+            backlog.moveOn(taken.getLast().at());
+        }
+    }
+
+    /** How many records the log holds beyond where the store stood when it last answered; empty before it ever did. */
+    OptionalLong arrears() {
+        if (topicId.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        long end = consumer.endOffsets(Set.of(partition)).get(partition);
+        long next = position().topicId().equals(topicId) ? position().offset() + 1 : 0;
+        if (end > next) {
+            backlog.begin(clock.instant());
+        }
+        return OptionalLong.of(Math.max(0, end - next));
     }
 
     /** Whether everything that is on the log was read. */
@@ -217,7 +253,8 @@ final class Follower {
     }
 
     private void park(Arrival arrival, String reason) {
-        LOG.warn("{} parks the record at offset {}: {}", reader.service(), arrival.offset(), reason);
+        // Without the reason: it quotes the record.
+        LOG.warn("{} parks the record at offset {}, which it cannot read", reader.service(), arrival.offset());
         parked.park(ParkedRecord.of(reader.service(), topicId, arrival.raw(), arrival.sequence(), reason,
                 clock.instant()));
     }

@@ -32,6 +32,7 @@ final class ReadingSession implements ConsumerRebalanceListener {
     private final ParkedRecords parked;
     private final ReceiptWriter receipts;
     private final ReaderSettings reader;
+    private final Clock clock;
     private final Backoff backoff;
     private final Consumer<ReaderStatus> report;
     private final Follower follower;
@@ -51,6 +52,7 @@ final class ReadingSession implements ConsumerRebalanceListener {
         this.parked = parked;
         this.receipts = receipts;
         this.reader = reader;
+        this.clock = clock;
         this.backoff = backoff;
         this.report = report;
         this.follower = new Follower(consumer, partition, log, store, parked, reader, clock);
@@ -141,7 +143,8 @@ final class ReadingSession implements ConsumerRebalanceListener {
 
     private void standStill(Store.Unavailable failure) {
         LOG.warn("{} waits: {}", reader.service(), failure.getMessage(), failure);
-        status = describe().stumbling(String.valueOf(failure.getMessage()));
+        status = describe(active ? follower.arrears() : OptionalLong.empty(),
+                Optional.of(String.valueOf(failure.getMessage())));
         report.accept(status);
         follower.loseTrack();
         consumer.pause(consumer.assignment());
@@ -149,9 +152,12 @@ final class ReadingSession implements ConsumerRebalanceListener {
     }
 
     private ReaderStatus describe() {
-        OptionalLong lag = active ? consumer.currentLag(partition) : OptionalLong.empty();
-        return new ReaderStatus(active, follower.position().sequence(), lag, follower.missing(), follower.duplicates(),
-                openRecords().size(), follower.rebuildFor(), Optional.empty());
+        return describe(active ? consumer.currentLag(partition) : OptionalLong.empty(), Optional.empty());
+    }
+
+    private ReaderStatus describe(OptionalLong lag, Optional<String> problem) {
+        return new ReaderStatus(active, follower.position().sequence(), lag, follower.backlog().since(),
+                follower.missing(), follower.duplicates(), openRecords().size(), follower.rebuildFor(), problem);
     }
 
     private List<ParkedRecord> openRecords() {
@@ -160,9 +166,14 @@ final class ReadingSession implements ConsumerRebalanceListener {
 
     private ReaderStatus standingBy() {
         Position position = store.position();
-        return new ReaderStatus(false, position.sequence(), OptionalLong.of(lag(position)), OptionalLong.empty(), 0,
-                openRecords().size(),
-                Follower.knownNow(position), Optional.empty());
+        long lag = lag(position);
+        if (lag == 0) {
+            follower.backlog().clear();
+        } else {
+            follower.backlog().begin(clock.instant());
+        }
+        return new ReaderStatus(false, position.sequence(), OptionalLong.of(lag), follower.backlog().since(),
+                OptionalLong.empty(), 0, openRecords().size(), Follower.knownNow(position), Optional.empty());
     }
 
     private long lag(Position position) {

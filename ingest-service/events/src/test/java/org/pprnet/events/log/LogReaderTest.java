@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -242,6 +243,37 @@ class LogReaderTest {
         store.comeBack();
         awaitApplied(1, 2);
         await().until(() -> reader.status().caughtUp());
+    }
+
+    @Test
+    void howLongTheStoreHasBeenBehindIsKnownAlsoWhileItDoesNotAnswer() {
+        log.append(1);
+        LogReader reader = read("catalog", "1");
+        await().until(() -> reader.status().caughtUp());
+        assertThat(reader.status().behind(Instant.now())).contains(Duration.ZERO);
+        store.goDown();
+        await().until(() -> reader.status().problem().isPresent());
+        assertThat(reader.status().behind(Instant.now())).contains(Duration.ZERO);
+        log.append(2, 3);
+        await().until(() -> reader.status().lag().equals(OptionalLong.of(2)));
+        Instant since = reader.status().waitingSince().orElseThrow();
+        await().until(() -> reader.status().behind(Instant.now()).orElseThrow().toSeconds() >= 2);
+        assertThat(reader.status().waitingSince()).contains(since);
+        store.comeBack();
+        await().until(() -> reader.status().caughtUp());
+        assertThat(reader.status().behind(Instant.now())).contains(Duration.ZERO);
+    }
+
+    @Test
+    void recordIsWaitedForSinceItCameToTheLog() {
+        Instant before = Instant.now();
+        log.append(1, 3);
+        LogReader reader = read("catalog", "1");
+        await().until(() -> reader.status().missing().isPresent());
+        assertThat(reader.status().waitingSince().orElseThrow()).isBetween(before.minusSeconds(1), Instant.now());
+        log.append(2);
+        await().until(() -> reader.status().caughtUp());
+        assertThat(reader.status().waitingSince()).isEmpty();
     }
 
     @Test

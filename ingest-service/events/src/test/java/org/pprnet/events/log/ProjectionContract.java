@@ -267,7 +267,7 @@ public interface ProjectionContract {
         for (LoggedEvent event : log.events()) {
             if (left.contains(event.sequence())) {
                 LoggedEvent late = new LoggedEvent(last.sequence(), last.loggedAt(), event.id(), event.time(),
-                        event.event());
+                        event.event(), event.traceparent());
                 assertThat(projection().apply(at(last.sequence()), List.of(late), at(last.sequence()))).isTrue();
             }
         }
