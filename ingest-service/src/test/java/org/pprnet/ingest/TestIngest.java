@@ -61,10 +61,20 @@ public final class TestIngest implements AutoCloseable {
         return start(name, name, bootstrapServers);
     }
 
+    /** One with these settings besides. */
+    public static TestIngest startWith(Map<String, Object> more) {
+        String name = freshName();
+        return start(name, name, Backing.kafka().bootstrapServers(), more);
+    }
+
     public static TestIngest start(String name, String log, String bootstrapServers) {
+        return start(name, log, bootstrapServers, Map.of());
+    }
+
+    private static TestIngest start(String name, String log, String bootstrapServers, Map<String, Object> more) {
         PostgresServer postgres = Backing.postgres();
         postgres.createDatabase(name);
-        Map<String, Object> settings = new HashMap<>();
+        Map<String, Object> settings = new HashMap<>(more);
         settings.put("micronaut.server.port", -1);
         settings.put("log.bootstrap-servers", bootstrapServers);
         settings.put("log.prefix", log);

@@ -21,7 +21,8 @@ public final class DeskCookie implements TokenReader<HttpRequest<?>> {
         return isAtDesk(request) ? request.getCookies().findCookie(NAME).map(Cookie::getValue) : Optional.empty();
     }
 
-    static boolean isAtDesk(HttpRequest<?> request) {
+    /** Whether a request is to the desk, where cookies count and nothing else does. */
+    public static boolean isAtDesk(HttpRequest<?> request) {
         String path = request.getPath();
         return path.equals(DESK) || path.startsWith(DESK + "/");
     }

@@ -1,13 +1,6 @@
 package org.pprnet.ingest.access;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.MACSigner;
-import com.nimbusds.jose.crypto.MACVerifier;
 import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
-import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
 import java.text.ParseException;
 import java.time.Clock;
@@ -19,30 +12,27 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what the links to sign in carry, and signs sessions: JWTs with one secret, and an audience for each use. */
+/** Reads what the links to sign in carry, and makes sessions. */
 @Singleton
-final class DeskTokens {
+public final class DeskTokens {
 
     static final Duration SESSION = Duration.ofHours(12);
     private static final String TICKETS = "pprnet-sign-in";
 
-    private final String secret;
+    private final SignedTokens tokens;
     private final Clock clock;
 
-    DeskTokens(@Property(name = "micronaut.security.token.jwt.signatures.secret.validation.secret") String secret,
-            Clock clock) {
-        this.secret = secret;
+    DeskTokens(SignedTokens tokens, Clock clock) {
+        this.tokens = tokens;
         this.clock = clock;
     }
 
     /** What a link says, also when its time is over; empty if nobody signed it as one. */
     Optional<Ticket> ticket(String text) {
+        Optional<JWTClaimsSet> claims = tokens.read(text, TICKETS);
         try {
-            SignedJWT token = SignedJWT.parse(text);
-            return JWSAlgorithm.HS256.equals(token.getHeader().getAlgorithm()) && token.verify(new MACVerifier(secret))
-                    ? ticket(token.getJWTClaimsSet())
-                    : Optional.empty();
-        } catch (ParseException | JOSEException | IllegalArgumentException notOurs) {
+            return claims.isPresent() ? ticket(claims.get()) : Optional.empty();
+        } catch (ParseException notOurs) {
             return Optional.empty();
         }
     }
@@ -50,8 +40,8 @@ final class DeskTokens {
     private static Optional<Ticket> ticket(JWTClaimsSet claims) throws ParseException {
         @Nullable
         List<String> roles = claims.getStringListClaim("roles");
-        if (!claims.getAudience().equals(List.of(TICKETS)) || claims.getJWTID() == null || claims.getSubject() == null
-                || claims.getExpirationTime() == null || roles == null) {
+        if (claims.getJWTID() == null || claims.getSubject() == null || claims.getExpirationTime() == null
+                || roles == null) {
             return Optional.empty();
         }
         @Nullable
@@ -60,19 +50,17 @@ final class DeskTokens {
                 roles, claims.getExpirationTime().toInstant()));
     }
 
-    /** A session for whom a ticket is for. */
-    Session session(Ticket ticket) {
+    /**
+     * A session that begins now.
+     *
+     * @param subject who signed in; owns what is submitted in it
+     * @param name under which their summaries appear
+     */
+    public Session session(String subject, String name, List<String> roles) {
         Instant now = clock.instant();
-        JWTClaimsSet claims = new JWTClaimsSet.Builder().jwtID(UUID.randomUUID().toString())
-                .subject(ticket.subject()).claim("name", ticket.name()).claim("roles", ticket.roles())
-                .audience(TokenAudience.DESK).issueTime(Date.from(now)).expirationTime(Date.from(now.plus(SESSION)))
-                .build();
-        try {
-            SignedJWT token = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims);
-            token.sign(new MACSigner(secret));
-            return new Session(token.serialize(), SESSION);
-        } catch (JOSEException e) {
-            throw new IllegalStateException("The secret is long enough, or the service had not started", e);
-        }
+        JWTClaimsSet claims = new JWTClaimsSet.Builder().jwtID(UUID.randomUUID().toString()).subject(subject)
+                .claim("name", name).claim("roles", roles).audience(TokenAudience.DESK).issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plus(SESSION))).build();
+        return new Session(tokens.sign(claims), SESSION);
     }
 }

@@ -5,7 +5,6 @@ import io.micronaut.security.token.DefaultRolesFinder;
 import io.micronaut.security.token.RolesFinder;
 import io.micronaut.security.token.config.TokenConfiguration;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -13,8 +12,6 @@ import java.util.Map;
 @Singleton
 @Replaces(DefaultRolesFinder.class)
 final class NestedRoles implements RolesFinder {
-
-    private static final List<String> RISING = List.of(Roles.AUTHOR, Roles.EDITOR, Roles.ADMIN);
 
     private final DefaultRolesFinder claims;
 
@@ -24,10 +21,6 @@ final class NestedRoles implements RolesFinder {
 
     @Override
     public List<String> resolveRoles(Map<String, Object> attributes) {
-        List<String> roles = new ArrayList<>();
-        for (String role : claims.resolveRoles(attributes)) {
-            roles.addAll(RISING.subList(0, RISING.indexOf(role) + 1));
-        }
-        return roles.stream().distinct().toList();
+        return Roles.among(claims.resolveRoles(attributes));
     }
 }

@@ -1,5 +1,8 @@
 package org.pprnet.ingest.access;
 
+import java.util.Collection;
+import java.util.List;
+
 /** What a token can allow. Each includes those before it. */
 public final class Roles {
 
@@ -10,5 +13,12 @@ public final class Roles {
     /** Imports, and flags cited articles. */
     public static final String ADMIN = "admin";
 
+    private static final List<String> RISING = List.of(AUTHOR, EDITOR, ADMIN);
+
     private Roles() {}
+
+    /** The roles among some names, and those that they include. */
+    public static List<String> among(Collection<String> names) {
+        return names.stream().flatMap(name -> RISING.subList(0, RISING.indexOf(name) + 1).stream()).distinct().toList();
+    }
 }

@@ -49,7 +49,7 @@ public class SigningIn {
         if (!spent.spend(ticket.id(), ticket.end(), clock.instant())) {
             throw used();
         }
-        return tokens.session(ticket);
+        return tokens.session(ticket.subject(), ticket.name(), ticket.roles());
     }
 
     private static ProblemException used() {

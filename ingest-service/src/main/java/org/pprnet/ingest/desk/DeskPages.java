@@ -11,7 +11,9 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pprnet.ingest.access.provider.ProviderSettings;
 import org.pprnet.page.Frame;
 import org.pprnet.page.Page;
 import org.pprnet.page.Templates;
@@ -25,9 +27,11 @@ class DeskPages {
     private final Templates templates = new Templates("org.pprnet.ingest.desk.templates",
             DeskPages.class.getClassLoader());
     private final Frame frame;
+    private final @Nullable String provider;
 
-    DeskPages(Frame frame) {
+    DeskPages(Frame frame, Optional<ProviderSettings> provider) {
         this.frame = frame;
+        this.provider = provider.map(ProviderSettings::name).orElse(null);
     }
 
     /**
@@ -51,10 +55,23 @@ class DeskPages {
                 List.of(scripts), head, templates.fill(template, all))));
     }
 
-    /** A page for who is not signed in. */
+    /** A page for who is not signed in; its content gets the parameters, and {@code provider}: at whom one can, or null. */
     MutableHttpResponse<String> outside(String title, String template, Map<String, Object> parameters) {
-        return answer(frame.html(new Page(title, Desk.SITE, List.of(), List.of("desk.css"), List.of(), null,
-                templates.fill(template, parameters))));
+        return outside(title, template, parameters, null);
+    }
+
+    /** A page from which the browser goes on by itself. */
+    MutableHttpResponse<String> leadingTo(String address, String title, String template) {
+        Map<String, Object> parameters = Map.of("address", address);
+        return outside(title, template, parameters, templates.fill("part/refresh", parameters));
+    }
+
+    private MutableHttpResponse<String> outside(String title, String template, Map<String, Object> parameters,
+            @Nullable Content head) {
+        Map<String, Object> all = new HashMap<>(parameters);
+        all.put("provider", provider);
+        return answer(frame.html(new Page(title, Desk.SITE, List.of(), List.of("desk.css"), List.of(), head,
+                templates.fill(template, all))));
     }
 
     /** A part of a page, which a script puts into its place. */

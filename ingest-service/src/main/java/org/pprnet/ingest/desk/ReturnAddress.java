@@ -8,13 +8,16 @@ import org.jspecify.annotations.Nullable;
 final class ReturnAddress {
 
     private static final String BEGINNING = "/desk";
+
+    /** A cookie has 4096 bytes, and this in it. */
+    private static final int LONGEST = 2000;
     private static final Pattern AT_DESK = Pattern.compile("/desk(/[^\\\\\\p{Cntrl}]*)?(\\?[^\\\\\\p{Cntrl}]*)?");
 
     private ReturnAddress() {}
 
     /** An address of the desk, made from anything that came in a request. */
     static String of(@Nullable String wanted) {
-        if (wanted == null || !AT_DESK.matcher(wanted).matches()) {
+        if (wanted == null || wanted.length() > LONGEST || !AT_DESK.matcher(wanted).matches()) {
             return BEGINNING;
         }
         try {

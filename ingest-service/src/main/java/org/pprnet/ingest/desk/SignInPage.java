@@ -12,6 +12,8 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,8 @@ final class SignInPage {
         parameters.put("ticket", ticket == null ? "" : ticket);
         parameters.put("bearer", ticket == null ? null : look(request, ticket));
         parameters.put("next", ReturnAddress.of(next));
+        parameters.put("atProvider",
+                "/desk/sign-in/provider?next=" + URLEncoder.encode(ReturnAddress.of(next), StandardCharsets.UTF_8));
         parameters.put("keepsCookies", origin.keepsCookies(request));
         return pages.outside("Sign in", "sign-in", parameters).header(REFERRER_POLICY, "strict-origin");
     }

@@ -10,9 +10,11 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import java.util.Map;
+import java.util.Optional;
 import org.pprnet.ingest.access.DeskCookie;
 import org.pprnet.ingest.access.Roles;
 import org.pprnet.ingest.access.SigningOut;
+import org.pprnet.ingest.access.provider.ProviderSettings;
 
 /** The way out of the desk. */
 @Controller("/desk/sign-out")
@@ -24,21 +26,25 @@ final class SignOutPage {
 
     private final DeskPages pages;
     private final SigningOut signingOut;
+    private final Optional<ProviderSettings> provider;
 
-    SignOutPage(DeskPages pages, SigningOut signingOut) {
+    SignOutPage(DeskPages pages, SigningOut signingOut, Optional<ProviderSettings> provider) {
         this.pages = pages;
         this.signingOut = signingOut;
+        this.provider = provider;
     }
 
     @Get(produces = "text/html")
     HttpResponse<String> ask(Authentication session) {
-        return pages.page(Desk.of(session), "Sign out", ADDRESS, "sign-out", Map.of());
+        return pages.page(Desk.of(session), "Sign out", ADDRESS, "sign-out",
+                Map.of("needsLink", provider.isEmpty()));
     }
 
     @Post(produces = "text/html")
     @Consumes("application/x-www-form-urlencoded")
     HttpResponse<String> signOut(Authentication session) {
         signingOut.signOut(session);
-        return DeskPages.seeOther("/desk/sign-in").cookie(DeskCookie.cleared());
+        boolean byProvider = provider.filter(one -> one.gave(session.getName())).isPresent();
+        return DeskPages.seeOther(byProvider ? ProviderPages.SIGNED_OUT : "/desk/sign-in").cookie(DeskCookie.cleared());
     }
 }

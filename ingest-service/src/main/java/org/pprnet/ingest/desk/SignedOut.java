@@ -36,7 +36,7 @@ final class SignedOut implements Ordered {
     @ResponseFilter
     CompletionStage<MutableHttpResponse<?>> explain(HttpRequest<?> request, MutableHttpResponse<?> response) {
         if (response.code() != HttpStatus.UNAUTHORIZED.getCode() || !isPage(response)
-                || request.getPath().equals(SIGN_IN)) {
+                || request.getPath().startsWith(SIGN_IN)) {
             return CompletableFuture.completedFuture(response);
         }
         CompletionStage<List<TypedField>> typed = request.getMethod() == HttpMethod.POST
