@@ -3,6 +3,7 @@ package org.pprnet.faults;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,7 +34,9 @@ final class Upgrade {
 
     /** What was done, and how often. */
     Map<String, Integer> run() throws InterruptedException {
-        stack.serviceParts().forEach(this::replace);
+        // Views first: none is ever older than who writes what it reads.
+        stack.serviceParts().stream().sorted(Comparator.comparing(part -> Ports.service(part).equals("ingest")))
+                .forEach(this::replace);
         for (String view : Ports.VIEWS) {
             rebuild(view);
         }
