@@ -17,13 +17,14 @@ final class ReturnAddress {
 
     /** An address of the desk, made from anything that came in a request. */
     static String of(@Nullable String wanted) {
-        if (wanted == null || wanted.length() > LONGEST || !AT_DESK.matcher(wanted).matches()) {
+        if (wanted == null || !AT_DESK.matcher(wanted).matches()) {
             return BEGINNING;
         }
         try {
             URI address = URI.create(wanted);
             boolean stays = address.normalize().getRawPath().equals(address.getRawPath());
-            return stays && address.getRawAuthority() == null ? address.toASCIIString() : BEGINNING;
+            String written = address.toASCIIString();
+            return stays && address.getRawAuthority() == null && written.length() <= LONGEST ? written : BEGINNING;
         } catch (IllegalArgumentException unreadable) {
             return BEGINNING;
         }

@@ -8,7 +8,6 @@ import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.exceptions.ConfigurationException;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,6 +22,12 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pprnet.events.Json;
 import org.pprnet.service.problem.ProblemException;
@@ -44,6 +49,8 @@ final class ProviderClient {
     private static final Duration SOON = Duration.ofSeconds(10);
     private static final Duration ENDPOINTS_STAY = Duration.ofHours(1);
     private static final int MOST_BYTES = 1 << 20;
+    /** What a header can carry (RFC 6750, section 2.1). */
+    private static final Pattern BEARER = Pattern.compile("[A-Za-z0-9._~+/-]+=*");
     private static final BodyHandler<String> TEXT = BodyHandlers.limiting(BodyHandlers.ofString(), MOST_BYTES);
 
     private final ProviderSettings settings;
@@ -67,9 +74,21 @@ final class ProviderClient {
         if (before != null && now.isBefore(before.since().plus(ENDPOINTS_STAY))) {
             return before.endpoints();
         }
-        Endpoints endpoints = discover();
-        known = new Known(endpoints, now);
-        return endpoints;
+        try {
+            Endpoints endpoints = discover();
+            known = new Known(endpoints, now);
+            return endpoints;
+        } catch (ProblemException away) {
+            if (before == null) {
+                throw away;
+            }
+            return before.endpoints();
+        }
+    }
+
+    /** Those that are known, however long; nobody is asked. */
+    Optional<Endpoints> knownEndpoints() {
+        return Optional.ofNullable(known).map(Known::endpoints);
     }
 
     private Endpoints discover() {
@@ -116,7 +135,9 @@ final class ProviderClient {
                     "%s did not confirm that it was you.".formatted(settings.name()));
         }
         JsonNode tokens = json(answer);
-        return new Redeemed(tokens.path("id_token").asText(), tokens.path("access_token").textValue());
+        String accessToken = tokens.path("access_token").asText();
+        return new Redeemed(tokens.path("id_token").asText(),
+                BEARER.matcher(accessToken).matches() ? accessToken : null);
     }
 
     /** RFC 6749, section 2.3.1: both parts are encoded as in a form. */
@@ -128,26 +149,37 @@ final class ProviderClient {
     /** What else the provider tells of the bearer (OpenID Connect Core 1.0, section 5.3); nothing, if it does not. */
     Map<String, Object> userInfo(String accessToken) {
         URI place = endpoints().userInfo();
-        return place == null
-                ? Map.of()
-                : Json.mapper().convertValue(
-                        json(send(HttpRequest.newBuilder(place).header("Authorization", "Bearer " + accessToken))),
-                        new TypeReference<Map<String, Object>>() {
-                        });
+        if (place == null) {
+            return Map.of();
+        }
+        HttpResponse<String> answer = send(
+                HttpRequest.newBuilder(place).header("Authorization", "Bearer " + accessToken));
+        JsonNode body = parsed(answer.body());
+        if (answer.statusCode() != 200 || !body.isObject()) {
+            LOG.warn("The provider tells nothing of who signed in: {}", told(answer));
+            return Map.of();
+        }
+        return Json.mapper().convertValue(body, new TypeReference<Map<String, Object>>() {
+        });
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        // A request's own timeout ends with the headers of the answer (JDK-8208693); a body may be waited for without end.
+        CompletableFuture<HttpResponse<String>> coming = http
+                .sendAsync(request.header("Accept", "application/json").timeout(PATIENCE).build(), TEXT);
         try {
-            HttpResponse<String> answer = http.send(
-                    request.header("Accept", "application/json").timeout(PATIENCE).build(),
-                    TEXT);
+            HttpResponse<String> answer = coming.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             if (answer.statusCode() >= 500) {
                 throw away(told(answer));
             }
             return answer;
-        } catch (IOException e) {
-            throw away(e.toString());
+        } catch (ExecutionException e) {
+            throw away(String.valueOf(e.getCause()));
+        } catch (TimeoutException e) {
+            coming.cancel(true);
+            throw away("no whole answer within " + PATIENCE);
         } catch (InterruptedException e) {
+            coming.cancel(true);
             Thread.currentThread().interrupt();
             throw away(e.toString());
         }

@@ -111,12 +111,8 @@ public class SigningInAtProvider {
 
     /** Where somebody whose session here has ended can end the one that they have with the provider, if it offers that. */
     public Optional<URI> signOut() {
-        try {
-            return Optional.ofNullable(provider.endpoints().endSession())
-                    .map(address -> Parameters.added(address, Map.of("client_id", settings.clientId(),
-                            "post_logout_redirect_uri", site.resolve("/desk/sign-in").toString())));
-        } catch (ProblemException away) {
-            return Optional.empty();
-        }
+        return provider.knownEndpoints().map(Endpoints::endSession)
+                .map(address -> Parameters.added(address, Map.of("client_id", settings.clientId(),
+                        "post_logout_redirect_uri", site.resolve("/desk/sign-in").toString())));
     }
 }

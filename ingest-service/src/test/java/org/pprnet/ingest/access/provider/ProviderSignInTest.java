@@ -132,6 +132,13 @@ class ProviderSignInTest {
     }
 
     @Test
+    void providerThatTellsNoMoreIsBelievedForWhatItSaid() {
+        PROVIDER.signsIn(Map.of("sub", "nameless", "realm_access", Map.of("roles", List.of("author"))), Map.of());
+        assertThat(new TestBrowser(ingest).open(SIGN_IN).open("/desk/sign-out").body())
+                .contains("signed in as nameless.");
+    }
+
+    @Test
     void whomTheProviderRefusesStaysOutside() {
         TestBrowser browser = new TestBrowser(ingest).openAsFarAsTheCallback(SIGN_IN);
 

@@ -203,6 +203,10 @@ final class TestProvider {
     }
 
     private void userInfo(HttpExchange exchange) throws IOException {
+        if (inUserInfo.isEmpty()) {
+            answer(exchange, 403, Map.of("error", "insufficient_scope"));
+            return;
+        }
         boolean isBearer = "Bearer opaque".equals(exchange.getRequestHeaders().getFirst("Authorization"));
         answer(exchange, isBearer ? 200 : 401, isBearer ? inUserInfo : Map.of("error", "invalid_token"));
     }
