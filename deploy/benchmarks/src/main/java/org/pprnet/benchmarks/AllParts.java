@@ -153,8 +153,9 @@ final class AllParts {
     }
 
     private Report imports(int summaries) throws IOException, InterruptedException {
-        var outcome = new ImportBenchmark(stack, otherSeed(), progress).measure(sizes.imports(), sizes.imported());
-        return Report.now(new ImportReport(outcome, seed, summaries, sizes.imports(), sizes.imported())::on);
+        AllSizes.Imports imports = sizes.imports();
+        var outcome = new ImportBenchmark(stack, otherSeed(), progress).measure(imports.rounds(), imports.summaries());
+        return Report.now(new ImportReport(outcome, seed, summaries, imports.rounds(), imports.summaries())::on);
     }
 
     private Report memory(int summaries) throws IOException, InterruptedException {
