@@ -17,6 +17,7 @@ import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.timeout.IdleStateEvent;
 import io.netty.util.ReferenceCountUtil;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -100,15 +101,17 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
             sendHead(begun, open);
             return;
         }
+        long begin = System.nanoTime();
         Services.connect(client().channel().eventLoop(), instance, this)
                 .addListener((ChannelFutureListener) connected -> {
                     if (!client().channel().isActive()) {
                         connected.channel().close();
                     } else if (connected.isSuccess()) {
+                        instance.accepted();
                         connections.put(instance, connected.channel());
                         sendHead(begun, connected.channel());
                     } else {
-                        instance.refused();
+                        instance.refused(Duration.ofNanos(System.nanoTime() - begin));
                         forwardToTheNext(begun);
                     }
                 });

@@ -39,6 +39,7 @@ public final class Gateway implements AutoCloseable {
     private final ChannelGroup clients = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
     private final Services services;
     private final Channel channel;
+    private volatile boolean leaving;
 
     private Gateway(GatewaySettings settings) {
         Routes routes = Routes.standard();
@@ -55,6 +56,9 @@ public final class Gateway implements AutoCloseable {
                                 .addLast(new HttpServerExpectContinueHandler())
                                 .addLast(new FlowControlHandler())
                                 .addLast(new ClientConnection(routes, services, settings.proxies()));
+                        if (leaving) {
+                            client.pipeline().fireUserEventTriggered(Leaving.NOW);
+                        }
                     }
                 }).bind(settings.host(), settings.port()).syncUninterruptibly().channel();
     }
@@ -83,6 +87,7 @@ public final class Gateway implements AutoCloseable {
         if (threads.isShuttingDown()) {
             return;
         }
+        leaving = true;
         channel.close().syncUninterruptibly();
         clients.forEach(client -> client.pipeline().fireUserEventTriggered(Leaving.NOW));
         clients.newCloseFuture().awaitUninterruptibly(LEAVING_SECONDS, TimeUnit.SECONDS);

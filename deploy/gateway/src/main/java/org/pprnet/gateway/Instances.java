@@ -29,9 +29,9 @@ final class Instances {
     /** All of them, in the order in which one request tries them: one that is set aside comes last, but it comes. */
     Deque<Instance> inTurn() {
         int turn = turns.getAndIncrement();
-        Map<Boolean, List<Instance>> away = all.stream().collect(Collectors.partitioningBy(Instance::isSetAside));
-        Deque<Instance> order = new ArrayDeque<>(rotated(away.get(false), turn));
-        order.addAll(rotated(away.get(true), turn));
+        Map<Boolean, List<Instance>> asked = all.stream().collect(Collectors.partitioningBy(Instance::takeTurn));
+        Deque<Instance> order = new ArrayDeque<>(rotated(asked.get(true), turn));
+        order.addAll(rotated(asked.get(false), turn));
         return order;
     }
 
