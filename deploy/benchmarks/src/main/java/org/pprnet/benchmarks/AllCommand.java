@@ -14,7 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code pprnet bench all}. */
-@Command(name = "all", mixinStandardHelpOptions = true, sortOptions = false, description = "Measures everything that has a target, one after the other on one stack, by words alone: within an hour"
+@Command(name = "all", mixinStandardHelpOptions = true, sortOptions = false, description = "Measures everything that has a target, one after the other on one stack, by words alone: about an hour"
         + " on two processors.", exitCodeListHeading = "%nExit status:%n", exitCodeList = {
             "0:measured; whether targets were met is in the table",
             "1:something could not be measured, or is wrong: it is told",

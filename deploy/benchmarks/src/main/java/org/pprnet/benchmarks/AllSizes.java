@@ -31,7 +31,7 @@ record AllSizes(int summaries, int reference, int rounds, int requests, int sear
 
     /** What figures are told by. */
     static AllSizes full(int summaries, int reference) {
-        return new AllSizes(summaries, reference, 5, 20_000, 60, 60, new PublishBenchmark.Sizes(3, 100, PACE, 400),
+        return new AllSizes(summaries, reference, 5, 20_000, 30, 40, new PublishBenchmark.Sizes(3, 100, PACE, 400),
                 new PublishBenchmark.Sizes(3, 200, PACE, 2_000), new Imports(3, 5_000), 1, 3,
                 new MemoryBenchmark.Work(2_000, 4_000, Duration.ofSeconds(90)));
     }
