@@ -27,6 +27,8 @@ final class Trial {
     /** A long trial leaves its processors to services that start again: fewer calls, larger imports. */
     private static final Load LOAD = new Load(16, 2, 170);
     private static final Load LOAD_OF_A_BRIEF_ONE = new Load(16, 60, 25);
+    /** In a second what a digest has in a month; processors are left for services that start. */
+    private static final Load LOAD_OF_AN_UPGRADE = new Load(4, 4, 10);
     private static final Duration PAUSE = Duration.ofMillis(250);
     private static final Duration PAUSE_OF_A_BRIEF_ONE = Duration.ofSeconds(4);
     private static final Duration TIME_TO_RECOVER = Duration.ofMinutes(4);
@@ -56,8 +58,8 @@ final class Trial {
             progress.println("starting a stack in " + folder);
             stack.start();
             try (Clients clients = new Clients(new Addresses(stack.ports(), plan.upgrade()),
-                    plan.isBrief() ? LOAD_OF_A_BRIEF_ONE : LOAD, plan.seed(), stack::token)) {
-                Upgrade upgrading = new Upgrade(stack, progress);
+                    load(), plan.seed(), stack::token)) {
+                Upgrade upgrading = new Upgrade(stack, clients.history(), progress);
                 Thread news = Thread.ofVirtual().start(() -> tellNews(stack, clients));
                 clients.start();
                 Map<String, Integer> done = plan.upgrade() ? upgrading.run() : hurt(stack, sentencing, clients);
@@ -66,7 +68,7 @@ final class Trial {
                 boolean finished = clients.finishWriting();
                 List<Violation> violations = new ArrayList<>();
                 if (plan.upgrade()) {
-                    violations.addAll(upgrading.violations(clients.history()));
+                    violations.addAll(upgrading.violations());
                 }
                 violations.addAll(new HistoryChecker(stack, clients.history(), journal)
                         .check(TIME_TO_RECOVER.plusSeconds(clients.history().publishes() / READ_AGAIN_PER_SECOND)));
@@ -74,6 +76,13 @@ final class Trial {
                         JournalContent.read(journal), clients.history(), stack.watches());
             }
         }
+    }
+
+    private Load load() {
+        if (plan.upgrade()) {
+            return LOAD_OF_AN_UPGRADE;
+        }
+        return plan.isBrief() ? LOAD_OF_A_BRIEF_ONE : LOAD;
     }
 
     private Map<String, Integer> hurt(FaultyStack stack, Sentencing sentencing, Clients clients)

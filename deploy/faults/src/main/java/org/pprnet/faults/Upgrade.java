@@ -20,34 +20,51 @@ import org.pprnet.local.stack.Waiting;
  */
 final class Upgrade {
 
-    private static final Duration TIME_TO_COME_BACK = Duration.ofMinutes(3);
+    private static final Duration TIME_TO_COME_BACK = Duration.ofMinutes(5);
+
+    /** From then on every feed has something to show. */
+    private static final long ENOUGH_TO_BEGIN = 20;
 
     private final FaultyStack stack;
+    private final History history;
     private final PrintStream progress;
     private final Map<String, Integer> counts = new TreeMap<>();
     private final List<Violation> failures = new ArrayList<>();
+    private Map<String, Long> earlier = Map.of();
 
-    Upgrade(FaultyStack stack, PrintStream progress) {
+    /** @param history of those who use the stack meanwhile */
+    Upgrade(FaultyStack stack, History history, PrintStream progress) {
         this.stack = stack;
+        this.history = history;
         this.progress = progress;
     }
 
-    /** What was done, and how often. */
+    /** What was done, and how often. Nobody goes on when a part does not come back. */
     Map<String, Integer> run() throws InterruptedException {
+        if (!Waiting.until(TIME_TO_COME_BACK, () -> history.publishes() >= ENOUGH_TO_BEGIN)) {
+            failures.add(new Violation(Promise.UPGRADES_GO_UNNOTICED, "nothing was published before it began"));
+            return counts;
+        }
+        earlier = history.outcomes();
         // Views first: none is ever older than who writes what it reads.
-        stack.serviceParts().stream().sorted(Comparator.comparing(part -> Ports.service(part).equals("ingest")))
-                .forEach(this::replace);
+        List<String> parts = stack.serviceParts().stream()
+                .sorted(Comparator.comparing(part -> Ports.service(part).equals("ingest"))).toList();
+        for (String part : parts) {
+            if (!replace(part)) {
+                return counts;
+            }
+        }
         for (String view : Ports.VIEWS) {
             rebuild(view);
         }
         return counts;
     }
 
-    private void replace(String part) {
+    private boolean replace(String part) {
         long before = stack.pid(part);
         stack.signal(part, "TERM");
         boolean back = Waiting.until(TIME_TO_COME_BACK, () -> stack.pid(part) != before && stack.isReady(part));
-        done("replace " + Ports.service(part), back, part + " did not come back");
+        return done("replace " + Ports.service(part), back, part + " did not come back");
     }
 
     private void rebuild(String view) throws InterruptedException {
@@ -55,19 +72,21 @@ final class Upgrade {
         done("rebuild " + view, status == 0, "the rebuild of %s ended with %d".formatted(view, status));
     }
 
-    private void done(String what, boolean succeeded, String otherwise) {
+    private boolean done(String what, boolean succeeded, String otherwise) {
         progress.println(what);
         counts.merge(what, 1, Integer::sum);
         if (!succeeded) {
             failures.add(new Violation(Promise.UPGRADES_GO_UNNOTICED, otherwise));
         }
+        return succeeded;
     }
 
-    /** What went wrong, and what users noticed. */
-    List<Violation> violations(History history) {
+    /** What went wrong, and what users noticed since it began. */
+    List<Violation> violations() {
         List<Violation> violations = new ArrayList<>(failures);
-        history.outcomes().forEach((outcome, times) -> {
-            if (outcome.matches(".* (5\\d\\d|no answer|gave up)")) {
+        history.outcomes().forEach((outcome, all) -> {
+            long times = all - earlier.getOrDefault(outcome, 0L);
+            if (times > 0 && outcome.matches(".* (5\\d\\d|no answer|gave up)")) {
                 violations.add(new Violation(Promise.UPGRADES_GO_UNNOTICED, "%s, %d times".formatted(outcome, times)));
             }
         });
