@@ -20,8 +20,7 @@ import org.pprnet.local.stack.Waiting;
  */
 final class Upgrade {
 
-    private static final Duration TIME_TO_COME_BACK = Duration.ofMinutes(5);
-
+    private static final Duration TIME_TO_COME_BACK = Duration.ofMinutes(3);
     /** From then on every feed has something to show. */
     private static final long ENOUGH_TO_BEGIN = 20;
 
