@@ -91,16 +91,21 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
         }
         Hop.toService(begun.request, destination.get().uri(), peer(), proxies);
         begun.goesToOneOf(services.inTurn(destination.get().service()));
-        forwardToTheNext(begun);
+        if (begun.keepsBody()) {
+            read();
+        } else {
+            forwardToTheNext(begun);
+        }
     }
 
     private void forward(Exchange begun) {
         Instance instance = begun.nextInstance();
         Channel open = connections.get(instance);
-        if (open != null && open.isActive()) {
+        if (open != null && open.isActive() && begun.isHarmlessTwice()) {
             sendHead(begun, open);
             return;
         }
+        leave(instance);
         long begin = System.nanoTime();
         Services.connect(client().channel().eventLoop(), instance, this)
                 .addListener((ChannelFutureListener) connected -> {
@@ -115,6 +120,14 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
                         forwardToTheNext(begun);
                     }
                 });
+    }
+
+    /** What must not be sent twice goes over a new connection: an instance may just be closing one that was used before. */
+    private void leave(Instance instance) {
+        Channel left = connections.remove(instance);
+        if (left != null) {
+            left.close();
+        }
     }
 
     /** Nothing was sent yet: whatever the request is, another instance may take it. */
@@ -132,7 +145,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
         channel.read();
         channel.write(begun.request);
         if (begun.isReceived()) {
-            channel.writeAndFlush(LastHttpContent.EMPTY_LAST_CONTENT);
+            channel.writeAndFlush(begun.keptBody());
             return;
         }
         read();
@@ -143,6 +156,10 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
         if (content instanceof LastHttpContent) {
             current.requestReceived();
         }
+        if (current.keepsBody() && !current.isAnswered()) {
+            keep(content, current);
+            return;
+        }
         if (current.isAnswered() || service == null) {
             content.release();
             readUnlessReceived(current);
@@ -150,6 +167,16 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
             service.writeAndFlush(content).addListener(sent -> readUnlessReceived(current));
         }
         endIfOver(current);
+    }
+
+    private void keep(HttpContent content, Exchange current) {
+        current.keep(content);
+        content.release();
+        if (current.isReceived()) {
+            forwardToTheNext(current);
+        } else {
+            read();
+        }
     }
 
     private void readUnlessReceived(Exchange current) {
@@ -188,10 +215,8 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
 
     private void moveOn(Exchange current, HttpObject refusal) {
         ReferenceCountUtil.release(refusal);
-        Channel left = requireNonNull(service);
         service = null;
-        connections.remove(current.instance());
-        left.close();
+        leave(current.instance());
         current.askAgainLast();
         forward(current);
     }

@@ -2,10 +2,16 @@ package org.pprnet.gateway;
 
 import static java.util.Objects.requireNonNull;
 
+import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.http.DefaultLastHttpContent;
+import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.LastHttpContent;
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
@@ -15,10 +21,15 @@ import org.jspecify.annotations.Nullable;
 final class Exchange {
 
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+    /** By it a client says that the service tells a request sent again from another one: RFC 9110, section 9.2.2. */
+    private static final String KEY = "Idempotency-Key";
+    /** Many times the longest summary of the archive. */
+    private static final int MOST_KEPT_BYTES = 256 * 1024;
 
     final HttpRequest request;
     final HttpVersion spoken;
-    private final boolean bodiless;
+    private final boolean harmlessTwice;
+    private final @Nullable ByteArrayOutputStream kept;
     private Deque<Instance> toTry = new ArrayDeque<>();
     private @Nullable Instance instance;
     private boolean keepAlive;
@@ -31,7 +42,11 @@ final class Exchange {
     Exchange(HttpRequest request) {
         this.request = request;
         spoken = request.protocolVersion();
-        bodiless = !HttpUtil.isTransferEncodingChunked(request) && HttpUtil.getContentLength(request, 0L) == 0;
+        long length = HttpUtil.isTransferEncodingChunked(request)
+                ? Long.MAX_VALUE
+                : HttpUtil.getContentLength(request, 0L);
+        kept = length <= MOST_KEPT_BYTES && request.headers().contains(KEY) ? new ByteArrayOutputStream() : null;
+        harmlessTwice = kept != null || length == 0 && SAFE.contains(request.method());
         keepAlive = HttpUtil.isKeepAlive(request) && request.decoderResult().isSuccess();
     }
 
@@ -56,6 +71,22 @@ final class Exchange {
 
     boolean asksForHeadersOnly() {
         return request.method().equals(HttpMethod.HEAD);
+    }
+
+    /** Whether the body is kept here, to be sent once it is whole, and again if need be. Otherwise it is passed on as it comes. */
+    boolean keepsBody() {
+        return kept != null;
+    }
+
+    void keep(HttpContent part) {
+        requireNonNull(kept).writeBytes(ByteBufUtil.getBytes(part.content()));
+    }
+
+    /** What is sent after the head of a request that was received whole. */
+    LastHttpContent keptBody() {
+        return kept == null
+                ? LastHttpContent.EMPTY_LAST_CONTENT
+                : new DefaultLastHttpContent(Unpooled.wrappedBuffer(kept.toByteArray()));
     }
 
     void requestReceived() {
@@ -93,7 +124,7 @@ final class Exchange {
 
     /** Once, and only where nothing can have been done twice: the service may have closed a connection as we used it. */
     boolean mayBeRepeated() {
-        boolean may = !repeated && !answering && isHarmlessTwice();
+        boolean may = !repeated && !answering && harmlessTwice;
         repeated = true;
         return may;
     }
@@ -105,12 +136,12 @@ final class Exchange {
 
     /** Once: an instance that is not ready may stand beside one that is. */
     boolean mayMoveOn() {
-        boolean may = !movedOn && isHarmlessTwice() && hasInstanceLeft() && !toTry.getFirst().isSetAside();
+        boolean may = !movedOn && harmlessTwice && hasInstanceLeft() && !toTry.getFirst().isSetAside();
         movedOn |= may;
         return may;
     }
 
-    private boolean isHarmlessTwice() {
-        return bodiless && SAFE.contains(request.method());
+    boolean isHarmlessTwice() {
+        return harmlessTwice;
     }
 }

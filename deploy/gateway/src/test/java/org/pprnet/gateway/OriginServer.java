@@ -71,6 +71,10 @@ final class OriginServer implements AutoCloseable {
         return connections.size();
     }
 
+    long connectionsOpen() {
+        return connections.stream().filter(connection -> !connection.isClosed()).count();
+    }
+
     private void accept() {
         try {
             while (true) {

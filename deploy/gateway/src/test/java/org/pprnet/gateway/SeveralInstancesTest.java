@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -91,6 +90,48 @@ class SeveralInstancesTest {
     }
 
     @Test
+    void writeWithAKeyThatAnInstanceDroppedIsRepeatedWholeByAnother() throws Exception {
+        OriginServer dropping = dropping();
+        OriginServer there = origin(OK);
+        Gateway gateway = gateway(dropping.port(), there.port());
+        String body = "é".repeat(100_000);
+        assertThat(Stream.of(postWithKey(gateway, body), postWithKey(gateway, body)).map(HttpResponse::statusCode))
+                .containsExactly(200, 200);
+        assertThat(there.received).hasSize(2).allSatisfy(post -> assertThat(post.body()).isEqualTo(body));
+        assertThat(dropping.received).isNotEmpty();
+    }
+
+    @Test
+    void writeWithAKeyThatIsTooLargeToBeKeptIsNotRepeated() throws Exception {
+        OriginServer one = dropping();
+        OriginServer other = dropping();
+        assertThat(postWithKey(gateway(one.port(), other.port()), "x".repeat(300_000)).statusCode()).isEqualTo(502);
+        assertThat(one.received.size() + other.received.size()).isEqualTo(1);
+    }
+
+    @Test
+    void writeWithAKeyThatNobodyTakesIsRefusedAndTheNextIsTaken() throws Exception {
+        int port = freePort();
+        Gateway gateway = gateway(port);
+        assertThat(postWithKey(gateway, "x").statusCode()).isEqualTo(503);
+        OriginServer there = origin(port, OK);
+        assertThat(postWithKey(gateway, "y").statusCode()).isEqualTo(200);
+        assertThat(there.received).singleElement().satisfies(post -> assertThat(post.body()).isEqualTo("y"));
+    }
+
+    @Test
+    void writeNeverGoesOverAConnectionThatWasUsedBeforeAndOneIsKeptPerInstance() throws Exception {
+        OriginServer there = origin(OK);
+        Gateway gateway = gateway(there.port());
+        for (int i = 0; i < 3; i++) {
+            assertThat(post(gateway).statusCode()).isEqualTo(200);
+            assertThat(get(gateway).statusCode()).isEqualTo(200);
+        }
+        assertThat(there.connectionsSeen()).isEqualTo(3);
+        await().until(() -> there.connectionsOpen() == 1);
+    }
+
+    @Test
     void readIsRepeatedOnlyOnce() throws Exception {
         OriginServer one = dropping();
         OriginServer other = dropping();
@@ -131,20 +172,13 @@ class SeveralInstancesTest {
 
     @Test
     void connectionThatAnInstanceIsAboutToCloseIsNotUsedAgain() throws Exception {
-        AtomicInteger late = new AtomicInteger();
-        OriginServer stopping = new OriginServer(0, (request, connection) -> {
-            if (late.getAndIncrement() > 0) {
-                return;
-            }
-            OriginServer.write(connection, "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 2\r\n\r\nok");
-        });
-        open.add(stopping);
+        OriginServer stopping = origin("HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 2\r\n\r\nok");
         Gateway gateway = gateway(stopping.port());
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), gateway.port())) {
-            OriginServer.write(socket, "POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 0\r\n\r\n");
+            OriginServer.write(socket, "GET / HTTP/1.1\r\nHost: h\r\n\r\n");
             assertThat(new String(socket.getInputStream().readNBytes(OK.length()), StandardCharsets.UTF_8))
                     .startsWith("HTTP/1.1 200").doesNotContainIgnoringCase("close");
-            OriginServer.write(socket, "POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 0\r\n\r\n");
+            OriginServer.write(socket, "GET / HTTP/1.1\r\nHost: h\r\n\r\n");
             await().until(() -> stopping.connectionsSeen() == 2);
         }
     }
@@ -184,6 +218,10 @@ class SeveralInstancesTest {
 
     private HttpResponse<String> post(Gateway gateway) {
         return send(request(gateway).POST(BodyPublishers.ofString("x")).build());
+    }
+
+    private HttpResponse<String> postWithKey(Gateway gateway, String body) {
+        return send(request(gateway).header("Idempotency-Key", "1").POST(BodyPublishers.ofString(body)).build());
     }
 
     private HttpResponse<String> send(HttpRequest request) {
