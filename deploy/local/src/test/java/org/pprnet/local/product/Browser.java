@@ -142,12 +142,17 @@ final class Browser implements AutoCloseable {
         if (!page.context().pages().contains(page) || !hasScripts(page)) {
             throw new IllegalStateException("axe needs scripts");
         }
-        Stream<String> rules = new AxeBuilder(page).withTags(RULES).analyze().getViolations().stream()
+        Stream<String> rules = axe(page).analyze().getViolations().stream()
                 .flatMap(rule -> rule.getNodes().stream()
                         .map(node -> "%s: %s %s".formatted(rule.getId(), rule.getHelp(), node.getHtml())));
         int overflow = ((Number) page.evaluate(OVERFLOW)).intValue();
         Stream<String> tooWide = overflow > 0 ? Stream.of("wider than its window by " + overflow) : Stream.empty();
         return Stream.concat(rules, tooWide).toList();
+    }
+
+    /** In half the time of its usual mode, which brings its script in once more for frames of other sites: there are none. */
+    private static AxeBuilder axe(Page page) {
+        return new AxeBuilder(page).withTags(RULES).setLegacyMode(true);
     }
 
     /** Playwright's own evaluations work without the page's scripts; an element that only scripts show does not. */
