@@ -23,8 +23,8 @@ final class Exchange {
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     /** By it a client says that the service tells a request sent again from another one: RFC 9110, section 9.2.2. */
     private static final String KEY = "Idempotency-Key";
-    /** Many times the longest summary of the archive. */
-    private static final int MOST_KEPT_BYTES = 256 * 1024;
+    /** Many times the longest summary of the archive, and no more than headers may have. */
+    private static final int MOST_KEPT_BYTES = 64 * 1024;
 
     final HttpRequest request;
     final HttpVersion spoken;
