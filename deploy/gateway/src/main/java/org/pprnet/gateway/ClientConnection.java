@@ -60,7 +60,11 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
             begin(new Exchange(request));
         }
         if (message instanceof HttpContent content) {
-            pass(content);
+            if (exchange == null) {
+                content.release();
+            } else {
+                pass(content, exchange);
+            }
         }
     }
 
@@ -80,7 +84,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
     private void begin(Exchange begun) {
         exchange = begun;
         if (begun.request.decoderResult().isFailure()) {
-            answerWith(Problem.of(begun.request.decoderResult().cause()));
+            breakOff(begun, begun.request);
             return;
         }
         Optional<Destination> destination = routes.find(begun.request.uri());
@@ -151,8 +155,27 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
         read();
     }
 
-    private void pass(HttpContent content) {
-        Exchange current = requireNonNull(exchange);
+    /** What follows cannot be told apart from what came before: the client is answered if it can be, and left. */
+    private void breakOff(Exchange current, HttpObject malformed) {
+        if (service != null) {
+            Channel left = service;
+            service = null;
+            left.close();
+        }
+        current.requestBrokenOff();
+        if (current.isAnswering()) {
+            client().close();
+        } else {
+            answerWith(Problem.of(malformed.decoderResult().cause()));
+        }
+    }
+
+    private void pass(HttpContent content, Exchange current) {
+        if (content.decoderResult().isFailure()) {
+            content.release();
+            breakOff(current, content);
+            return;
+        }
         if (content instanceof LastHttpContent) {
             current.requestReceived();
         }
@@ -191,6 +214,13 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
 
     void answer(HttpObject message) {
         Exchange current = requireNonNull(exchange);
+        if (message.decoderResult().isFailure()) {
+            ReferenceCountUtil.release(message);
+            Channel broken = requireNonNull(service);
+            broken.close();
+            serviceIsGone(broken);
+            return;
+        }
         if (message instanceof HttpResponse response) {
             if (isNotReady(response) && current.mayMoveOn()) {
                 moveOn(current, message);
@@ -240,19 +270,31 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
         return client().channel().isWritable();
     }
 
+    /** Reading may have ended this one and begun the next already. */
     private void endIfOver(Exchange current) {
+        if (exchange != current) {
+            return;
+        }
         if (!current.isOver()) {
             abandonServiceIfAnsweredEarly(current);
             return;
         }
         exchange = null;
-        service = null;
+        leaveUnlessKept();
         if (staysOpenAfter(current)) {
             client().flush();
             read();
             return;
         }
         client().writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
+    }
+
+    /** An instance that said it would close the connection need not be the one that does. */
+    private void leaveUnlessKept() {
+        if (service != null && !connections.containsValue(service)) {
+            service.close();
+        }
+        service = null;
     }
 
     private boolean staysOpenAfter(Exchange current) {

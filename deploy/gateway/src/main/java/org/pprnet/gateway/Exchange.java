@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.DecoderResult;
 import io.netty.handler.codec.http.DefaultLastHttpContent;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpMethod;
@@ -42,12 +43,24 @@ final class Exchange {
     Exchange(HttpRequest request) {
         this.request = request;
         spoken = request.protocolVersion();
-        long length = HttpUtil.isTransferEncodingChunked(request)
-                ? Long.MAX_VALUE
-                : HttpUtil.getContentLength(request, 0L);
-        kept = length <= MOST_KEPT_BYTES && request.headers().contains(KEY) ? new ByteArrayOutputStream() : null;
+        long length = declaredLength(request);
+        kept = length <= MOST_KEPT_BYTES && !request.headers().get(KEY, "").isBlank()
+                ? new ByteArrayOutputStream()
+                : null;
         harmlessTwice = kept != null || length == 0 && SAFE.contains(request.method());
         keepAlive = HttpUtil.isKeepAlive(request) && request.decoderResult().isSuccess();
+    }
+
+    private static long declaredLength(HttpRequest request) {
+        if (HttpUtil.isTransferEncodingChunked(request)) {
+            return Long.MAX_VALUE;
+        }
+        try {
+            return HttpUtil.getContentLength(request, 0L);
+        } catch (NumberFormatException e) {
+            request.setDecoderResult(DecoderResult.failure(e));
+            return Long.MAX_VALUE;
+        }
     }
 
     void goesToOneOf(Deque<Instance> instances) {
@@ -91,6 +104,12 @@ final class Exchange {
 
     void requestReceived() {
         received = true;
+    }
+
+    /** Nothing more of it can be understood, and nothing after it. */
+    void requestBrokenOff() {
+        received = true;
+        keepAlive = false;
     }
 
     boolean isReceived() {

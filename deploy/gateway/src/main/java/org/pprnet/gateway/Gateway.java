@@ -53,8 +53,8 @@ public final class Gateway implements AutoCloseable {
                         clients.add(client);
                         client.pipeline().addLast(new HttpServerCodec(LIMITS))
                                 .addLast(new IdleStateHandler(0, 0, IDLE_SECONDS))
-                                .addLast(new HttpServerExpectContinueHandler())
                                 .addLast(new FlowControlHandler())
+                                .addLast(new HttpServerExpectContinueHandler())
                                 .addLast(new ClientConnection(routes, services, settings.proxies()));
                         if (leaving) {
                             client.pipeline().fireUserEventTriggered(Leaving.NOW);

@@ -17,8 +17,9 @@ final class Hop {
     private static final List<String> ONE_HOP_ONLY = List.of("connection", "keep-alive", "proxy-connection",
             "proxy-authenticate", "proxy-authorization", "te", "trailer", "upgrade");
 
-    /** Without these the message would end elsewhere for the service than it did for us. */
-    private static final Set<String> NEVER_REMOVED = Set.of("transfer-encoding", "content-length", "host");
+    /** Without these the message would end elsewhere for the service than it did for us, or be another if it is sent again. */
+    private static final Set<String> NEVER_REMOVED = Set.of("transfer-encoding", "content-length", "host",
+            "idempotency-key");
 
     private static final String FOR = "X-Forwarded-For";
     private static final String PROTOCOL = "X-Forwarded-Proto";

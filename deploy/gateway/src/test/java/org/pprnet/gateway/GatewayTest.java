@@ -233,6 +233,57 @@ class GatewayTest {
     }
 
     @Test
+    void requestsThatFollowARefusedOneAtOnceAreAnsweredEachAndInTheirOrder() throws IOException {
+        OriginServer search = new OriginServer(0, (request, connection) -> OriginServer.write(connection,
+                "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n" + request.line().split("[? ]")[2]));
+        open.add(search);
+        String refused = "POST /%s HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n1\r\na\r\n0\r\n\r\n";
+        Gateway gateway = gateway(Map.of("search", search, "feed", freePort()));
+        for (String path : List.of("health", "feeds")) {
+            assertThat(exchange(gateway, "GET /search?q1 HTTP/1.1\r\nHost: h\r\n\r\n" + refused.formatted(path)
+                    + "GET /search?q2 HTTP/1.1\r\nHost: h\r\n\r\n"
+                    + "POST /search?q3 HTTP/1.1\r\nHost: h\r\nIdempotency-Key: 1\r\nContent-Length: 1\r\n\r\na"
+                    + "GET /search?q4 HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n"))
+                    .matches("(?s).*200 OK.*q1.*(404|503).*200 OK.*q2.*200 OK.*q3.*200 OK.*q4");
+        }
+    }
+
+    @Test
+    void requestWithABrokenChunkIsRefusedAndNotPassedOnAsAWholeOne() throws IOException {
+        OriginServer ingest = origin(OK);
+        assertThat(exchange(gateway(Map.of("ingest", ingest)), "POST /submissions HTTP/1.1\r\nHost: h\r\n"
+                + "Transfer-Encoding: chunked\r\n\r\n3\r\nabc\r\nZZ\r\nxxx")).startsWith("HTTP/1.1 400");
+        assertThat(ingest.received).isEmpty();
+    }
+
+    @Test
+    void headThatIsNotUnderstoodIsAnsweredAndTheConnectionClosed() throws IOException {
+        OriginServer ingest = origin(OK);
+        Gateway gateway = gateway(Map.of("ingest", ingest));
+        for (String headers : List.of("Content-Length: 1\r\nContent-Length: 2", "Content-Length: 5, 6",
+                "Content-Length: abc", "Content-Length: 99999999999999999999", "A name: 1")) {
+            assertThat(exchange(gateway, "POST /submissions HTTP/1.1\r\nHost: h\r\n" + headers + "\r\n\r\nabc"))
+                    .as(headers).startsWith("HTTP/1.1 400").containsIgnoringCase("connection: close");
+        }
+        assertThat(ingest.received).isEmpty();
+    }
+
+    @Test
+    void answerWithABrokenChunkIsNotTakenForAWholeOne() throws IOException {
+        OriginServer catalog = origin("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\nZZ\r\nxxx");
+        assertThat(exchange(gateway(Map.of("catalog", catalog)), "GET / HTTP/1.1\r\nHost: h\r\n\r\n"))
+                .doesNotContain("0\r\n\r\n");
+    }
+
+    @Test
+    void connectionThatAServiceSaysItClosesIsClosed() throws Exception {
+        OriginServer catalog = origin("HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 2\r\n\r\nok");
+        Gateway gateway = gateway(Map.of("catalog", catalog));
+        assertThat(get(gateway, "/").body()).isEqualTo("ok");
+        await().until(() -> catalog.connectionsOpen() == 0);
+    }
+
+    @Test
     void bodyReachesTheClientAsItIsWritten() throws Exception {
         CountDownLatch seen = new CountDownLatch(1);
         OriginServer catalog = new OriginServer(0, (request, connection) -> {

@@ -15,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ class SeveralInstancesTest {
 
     private static final String OK = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok";
     private static final String NOT_READY = "HTTP/1.1 503 Service Unavailable\r\nX-Own: 1\r\nContent-Length: 5\r\n\r\nlater";
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final List<AutoCloseable> open = new ArrayList<>();
@@ -133,6 +135,20 @@ class SeveralInstancesTest {
     }
 
     @Test
+    void answerThatBreaksOffInItsHeadOrIsNoneIsAskedForElsewhere() throws Exception {
+        for (String broken : List.of("HTTP/1.1 200 OK\r\nConte", "What?\r\n\r\n")) {
+            OriginServer dying = new OriginServer(0, (request, connection) -> {
+                OriginServer.write(connection, broken);
+                connection.close();
+            });
+            open.add(dying);
+            Gateway gateway = gateway(dying.port(), origin(OK).port());
+            assertThat(Stream.of(get(gateway), get(gateway)).map(HttpResponse::body)).containsExactly("ok", "ok");
+            assertThat(dying.received).isNotEmpty();
+        }
+    }
+
+    @Test
     void readIsRepeatedOnlyOnce() throws Exception {
         OriginServer one = dropping();
         OriginServer other = dropping();
@@ -198,7 +214,7 @@ class SeveralInstancesTest {
             OriginServer fresh = await().ignoreException(BindException.class).until(() -> origin(port, OK),
                     Objects::nonNull);
             instances[which] = fresh;
-            await().until(() -> fresh.received.size() > 50);
+            await().atMost(PATIENCE).until(() -> fresh.received.size() > 50);
         }
         enough.set(true);
         assertThat(readers.stream().flatMap(reader -> reader.join().stream())).hasSizeGreaterThan(300)
