@@ -17,6 +17,7 @@ import org.pprnet.ingest.TestIngest;
 class PublishingOnTimeTest {
 
     private static final int SUBMISSIONS = 20;
+    private static final Duration UNTIL_ALL_ARE_SCHEDULED = Duration.ofSeconds(8);
 
     private final String database = TestIngest.freshName();
     private final String author = TestIngest.author("punctual");
@@ -24,7 +25,7 @@ class PublishingOnTimeTest {
     @Test
     void twoInstancesPublishEachSubmissionOnce() {
         try (TestIngest one = start(); TestIngest other = start()) {
-            Instant at = Instant.now().plusSeconds(2);
+            Instant at = Instant.now().plus(UNTIL_ALL_ARE_SCHEDULED);
             List<String> scheduled = new ArrayList<>();
             for (int number = 0; number < SUBMISSIONS; number++) {
                 scheduled.add(schedule(one, at));
@@ -46,9 +47,10 @@ class PublishingOnTimeTest {
 
     @Test
     void scheduleOutlivesTheInstanceThatTookIt() {
-        Instant at = Instant.now().plusSeconds(3);
+        Instant at;
         String scheduled;
         try (TestIngest first = start()) {
+            at = Instant.now().plus(UNTIL_ALL_ARE_SCHEDULED);
             scheduled = schedule(first, at);
             assertThat(json(first.get(author, scheduled)).get("state").textValue()).isEqualTo("scheduled");
         }

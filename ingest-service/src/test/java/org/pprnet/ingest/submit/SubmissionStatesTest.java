@@ -91,7 +91,7 @@ class SubmissionStatesTest {
     @Test
     void scheduledSubmissionIsPublishedAtItsInstant() {
         String draft = draft();
-        Instant at = Instant.now().plusMillis(700);
+        Instant at = Instant.now().plusSeconds(3);
 
         HttpResponse<String> scheduled = publish(draft, "{\"at\": \"%s\"}".formatted(at));
 
