@@ -109,6 +109,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
             sendHead(begun, open);
             return;
         }
+        // What must not be sent twice goes over a new connection: the instance may just be closing one that was used before.
         leave(instance);
         long begin = System.nanoTime();
         Services.connect(client().channel().eventLoop(), instance, this)
@@ -126,7 +127,6 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
                 });
     }
 
-    /** What must not be sent twice goes over a new connection: an instance may just be closing one that was used before. */
     private void leave(Instance instance) {
         Channel left = connections.remove(instance);
         if (left != null) {
@@ -157,11 +157,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
 
     /** What follows cannot be told apart from what came before: the client is answered if it can be, and left. */
     private void breakOff(Exchange current, HttpObject malformed) {
-        if (service != null) {
-            Channel left = service;
-            service = null;
-            left.close();
-        }
+        leaveService();
         current.requestBrokenOff();
         if (current.isAnswering()) {
             client().close();
@@ -291,10 +287,19 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
 
     /** An instance that said it would close the connection need not be the one that does. */
     private void leaveUnlessKept() {
-        if (service != null && !connections.containsValue(service)) {
-            service.close();
+        if (connections.containsValue(service)) {
+            service = null;
+        } else {
+            leaveService();
         }
-        service = null;
+    }
+
+    private void leaveService() {
+        if (service != null) {
+            Channel left = service;
+            service = null;
+            left.close();
+        }
     }
 
     private boolean staysOpenAfter(Exchange current) {
@@ -303,10 +308,8 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
 
     /** What is left of the request is read and dropped, so that the client gets to see the answer. */
     private void abandonServiceIfAnsweredEarly(Exchange current) {
-        if (current.isAnswered() && service != null) {
-            Channel abandoned = service;
-            service = null;
-            abandoned.close();
+        if (current.isAnswered()) {
+            leaveService();
         }
     }
 

@@ -48,7 +48,7 @@ final class Exchange {
                 ? new ByteArrayOutputStream()
                 : null;
         harmlessTwice = kept != null || length == 0 && SAFE.contains(request.method());
-        keepAlive = HttpUtil.isKeepAlive(request) && request.decoderResult().isSuccess();
+        keepAlive = HttpUtil.isKeepAlive(request);
     }
 
     private static long declaredLength(HttpRequest request) {
