@@ -36,6 +36,7 @@ class ProviderSignInTest {
     private static final String SIGN_IN = "/desk/sign-in/provider";
     private static final String SESSION = "__Host-pprnet-desk";
     private static final String ATTEMPT = "__Host-pprnet-sign-in";
+    /** Made beforehand: a busy machine makes one for seconds, as long as an answer of the provider is waited for. */
     private static final RSAKey FORGED = TestProvider.freshKey();
     private static final TestProvider PROVIDER = new TestProvider();
     private static TestIngest ingest;
@@ -170,7 +171,7 @@ class ProviderSignInTest {
                 bad("without an end", claims -> changed(claims, "exp", null)),
                 bad("of nobody", claims -> changed(claims, "sub", null)),
                 bad("of another issuer", claims -> changed(claims, "iss", "https://other.example")),
-                bad("with another key", claims -> TestProvider.signed(claims, TestProvider.freshKey())),
+                bad("with another key", claims -> TestProvider.signed(claims, FORGED)),
                 bad("with another key of the same name", claims -> TestProvider.signed(claims, keyNamedLikeTheirs())),
                 bad("algorithm none", claims -> new PlainJWT(claims).serialize()),
                 bad("HS256 with the public key", ProviderSignInTest::signedWithThePublicKey));
@@ -185,7 +186,7 @@ class ProviderSignInTest {
     }
 
     private static RSAKey keyNamedLikeTheirs() {
-        return new RSAKey.Builder(TestProvider.freshKey()).keyID(PROVIDER.key().getKeyID()).build();
+        return new RSAKey.Builder(FORGED).keyID(PROVIDER.key().getKeyID()).build();
     }
 
     private static String signedWithThePublicKey(JWTClaimsSet claims) {
