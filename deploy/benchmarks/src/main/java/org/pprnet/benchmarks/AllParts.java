@@ -164,7 +164,7 @@ final class AllParts {
     }
 
     private Report starts(int summaries) {
-        StartupBenchmark.Outcome outcome = new StartupBenchmark(stack, progress).measure(sizes.starts());
+        StartupBenchmark.Outcome outcome = new StartupBenchmark(stack, progress).measure(sizes.starts(), false);
         justStarted = true;
         return Report.now(new StartupReport(outcome, summaries, sizes.starts())::on);
     }

@@ -32,15 +32,15 @@ record AllSizes(int summaries, int reference, int rounds, int requests, int sear
     /** What figures are told by. */
     static AllSizes full(int summaries, int reference) {
         return new AllSizes(summaries, reference, 5, 20_000, 30, 40, new PublishBenchmark.Sizes(3, 100, PACE, 400),
-                new PublishBenchmark.Sizes(3, 200, PACE, 2_000), new Imports(3, 5_000), 1, 3,
-                new MemoryBenchmark.Work(2_000, 4_000, Duration.ofSeconds(90)));
+                new PublishBenchmark.Sizes(3, 200, PACE, 1_500), new Imports(3, 5_000), 1, 3,
+                new MemoryBenchmark.Work(2_000, 4_000, Duration.ofSeconds(60)));
     }
 
     /** What shows within minutes that everything can be measured, and little more. */
     static AllSizes quick() {
         PublishBenchmark.Sizes none = new PublishBenchmark.Sizes(0, 0, PACE, 0);
-        return new AllSizes(1_000, 300, 1, 1_000, 20, 20, none, new PublishBenchmark.Sizes(1, 20, PACE, 100),
-                new Imports(1, 1_000), 1, 1, new MemoryBenchmark.Work(200, 500, Duration.ofSeconds(10)));
+        return new AllSizes(1_000, 300, 1, 1_000, 10, 12, none, new PublishBenchmark.Sizes(1, 20, PACE, 100),
+                new Imports(1, 1_000), 1, 1, new MemoryBenchmark.Work(200, 500, Duration.ofSeconds(5)));
     }
 
     /** How many the larger archive has in the end: an unmeasured import too, and what is published one by one. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.pprnet.benchmarks.startup.StartupBenchmark.Outcome;
 import org.pprnet.benchmarks.startup.StartupBenchmark.ServiceStart;
 
@@ -28,8 +29,9 @@ record StartupReport(Outcome outcome, int summaries, int rounds) {
             rows.add(row(one.name(), "from the start of its process", one.seconds(), ""));
         }
         return new Report("Starts", date, machine,
-                "%,d summaries; %d starts, and one without the caches of the virtual machine".formatted(summaries,
-                        rounds),
+                "%,d summaries; %d starts%s".formatted(summaries, rounds, outcome.secondsWithoutCache() == null
+                        ? ""
+                        : ", and one without the caches of the virtual machine"),
                 COLUMNS, rows, List.of(), List.of(stack, service));
     }
 
@@ -41,7 +43,7 @@ record StartupReport(Outcome outcome, int summaries, int rounds) {
         return seconds(Collections.min(rounds)) + "–" + seconds(Collections.max(rounds));
     }
 
-    private static String seconds(double value) {
-        return String.format(Locale.ROOT, "%.2f", value);
+    private static String seconds(@Nullable Double value) {
+        return value == null ? "" : String.format(Locale.ROOT, "%.2f", value);
     }
 }

@@ -21,8 +21,8 @@ class CostReportsTest {
     void startsAreTheStackThenTheDearestServiceThenEach() {
         Figure stack = Figure.atMost(30, "startup-stack", 12, "s");
         Figure service = Figure.atMost(2, "startup-service-cpu", 2.5, "s");
-        Report report = new StartupReport(new Outcome(stack, List.of(11.0, 12.0, 14.0), 25, service,
-                List.of(new ServiceStart("feed", List.of(2.4, 2.5, 2.6), List.of(3.0, 3.0, 3.5), 7))), 250, 3)
+        Report report = new StartupReport(new Outcome(stack, List.of(11.0, 12.0, 14.0), 25.0, service,
+                List.of(new ServiceStart("feed", List.of(2.4, 2.5, 2.6), List.of(3.0, 3.0, 3.5), 7.0))), 250, 3)
                 .on(DATE, MACHINE);
         assertThat(report.markdown()).contains("250 summaries; 3 starts, and one without",
                 "| startup-stack | from the start until the whole stack is ready | 12.00 | 11.00–14.00 | ≤ 30 | met | 25.00 |\n",

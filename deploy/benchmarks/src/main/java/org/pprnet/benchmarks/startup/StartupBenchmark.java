@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.pprnet.benchmarks.Figure;
 import org.pprnet.benchmarks.Median;
 import org.pprnet.benchmarks.accounting.Account;
@@ -24,10 +25,10 @@ public final class StartupBenchmark {
      *
      * @param stack seconds from the start until all of it is ready
      * @param seconds the same, of each round
-     * @param secondsWithoutCache the same of one start without what was learnt from an earlier one
+     * @param secondsWithoutCache the same of one start without what was learnt from an earlier one; null if there was none
      * @param service seconds of a processor that the service takes that takes most
      */
-    public record Outcome(Figure stack, List<Double> seconds, double secondsWithoutCache, Figure service,
+    public record Outcome(Figure stack, List<Double> seconds, @Nullable Double secondsWithoutCache, Figure service,
             List<ServiceStart> services) {}
 
     /**
@@ -35,10 +36,11 @@ public final class StartupBenchmark {
      *
      * @param processor seconds of a processor until it was ready, of each round
      * @param seconds from the start of its process until then, of each round
-     * @param processorWithoutCache as {@code processor}, once, without what was learnt from an earlier start
+     * @param processorWithoutCache as {@code processor}, once, without what was learnt from an earlier start; null if there was
+     *        no such start
      */
     public record ServiceStart(String name, List<Double> processor, List<Double> seconds,
-            double processorWithoutCache) {}
+            @Nullable Double processorWithoutCache) {}
 
     /**
      * Measures nothing yet.
@@ -53,12 +55,15 @@ public final class StartupBenchmark {
     }
 
     /**
-     * Starts it again once without caches, then so many times with them; before several of these once more, unmeasured. It
-     * runs when this returns.
+     * Starts it again so many times; before several of these once more, unmeasured. It runs when this returns.
+     *
+     * @param alsoWithoutCaches once, before all of these
      */
-    public Outcome measure(int rounds) {
-        Start withoutCache = Start.again(stack, false);
-        progress.printf("ready after %.1f s without caches%n", withoutCache.seconds());
+    public Outcome measure(int rounds, boolean alsoWithoutCaches) {
+        Start withoutCache = alsoWithoutCaches ? Start.again(stack, false) : null;
+        if (withoutCache != null) {
+            progress.printf("ready after %.1f s without caches%n", withoutCache.seconds());
+        }
         if (rounds > 1) {
             progress.printf("unmeasured round: ready after %.1f s%n", Start.again(stack, true).seconds());
         }
@@ -71,19 +76,19 @@ public final class StartupBenchmark {
         return outcome(starts, withoutCache);
     }
 
-    static Outcome outcome(List<Start> starts, Start withoutCache) {
+    static Outcome outcome(List<Start> starts, @Nullable Start withoutCache) {
         List<Double> seconds = starts.stream().map(Start::seconds).toList();
         List<ServiceStart> services = Ports.SERVICES.stream().map(name -> service(name, starts, withoutCache)).toList();
         ServiceStart most = services.stream().max(Comparator.comparing(one -> Median.of(one.processor())))
                 .orElseThrow();
         return new Outcome(Figure.atMost(STACK, "startup-stack", Median.of(seconds), "s"), seconds,
-                withoutCache.seconds(),
+                withoutCache == null ? null : withoutCache.seconds(),
                 Figure.atMost(SERVICE, "startup-service-cpu", Median.of(most.processor()), "s"), services);
     }
 
-    private static ServiceStart service(String name, List<Start> starts, Start withoutCache) {
+    private static ServiceStart service(String name, List<Start> starts, @Nullable Start withoutCache) {
         return new ServiceStart(name, starts.stream().map(start -> start.services().get(name).processor()).toList(),
                 starts.stream().map(start -> start.services().get(name).age()).toList(),
-                withoutCache.services().get(name).processor());
+                withoutCache == null ? null : withoutCache.services().get(name).processor());
     }
 }

@@ -34,7 +34,14 @@ class StartupBenchmarkTest {
         assertThat(outcome.services()).extracting(ServiceStart::name).containsExactly("ingest", "catalog", "search",
                 "feed");
         assertThat(outcome.services().getLast()).isEqualTo(
-                new ServiceStart("feed", List.of(1.5, 2.5), List.of(3.0, 3.0), 6));
+                new ServiceStart("feed", List.of(1.5, 2.5), List.of(3.0, 3.0), 6.0));
+    }
+
+    @Test
+    void whereNoStartWasWithoutCachesNothingIsSaidOfOne() {
+        Outcome outcome = StartupBenchmark.outcome(List.of(start(9, 1.5)), null);
+        assertThat(outcome.secondsWithoutCache()).isNull();
+        assertThat(outcome.services()).extracting(ServiceStart::processorWithoutCache).containsOnlyNulls();
     }
 
     /** All services take the same but the one for the feeds. */
