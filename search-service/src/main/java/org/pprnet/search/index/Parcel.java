@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.pprnet.events.Json;
 
 /** A document ready for sending. */
@@ -16,6 +15,8 @@ record Parcel(DocumentId id, long position, byte[] bytes) {
 
     /** Far below what Elasticsearch takes in one request (100 MB) and holds in memory while indexing. */
     private static final int LOAD = 8 * 1024 * 1024;
+    /** Indexing this much takes Elasticsearch far longer than another request does. */
+    private static final int WORTH_A_REQUEST = 256 * 1024;
 
     static Parcel of(Document document) {
         try {
@@ -38,17 +39,19 @@ record Parcel(DocumentId id, long position, byte[] bytes) {
         }
     }
 
-    /** Parcels in requests of bearable size, in their order. */
-    static List<List<Parcel>> loads(Stream<Parcel> parcels) {
+    /** Parcels in requests of bearable size, in their order: in two of about the same where it is worth it. */
+    static List<List<Parcel>> loads(List<Parcel> parcels) {
+        long half = parcels.stream().mapToLong(parcel -> parcel.bytes.length).sum() / 2;
+        long full = Math.clamp(half, WORTH_A_REQUEST, LOAD);
         List<List<Parcel>> loads = new ArrayList<>();
-        int free = 0;
-        for (Parcel parcel : (Iterable<Parcel>) parcels::iterator) {
-            if (parcel.bytes.length > free) {
+        long loaded = full;
+        for (Parcel parcel : parcels) {
+            if (loaded >= full) {
                 loads.add(new ArrayList<>());
-                free = LOAD;
+                loaded = 0;
             }
             loads.getLast().add(parcel);
-            free -= parcel.bytes.length;
+            loaded += parcel.bytes.length;
         }
         return loads;
     }

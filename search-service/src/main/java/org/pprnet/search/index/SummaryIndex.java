@@ -7,8 +7,6 @@ import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.VersionType;
 import co.elastic.clients.elasticsearch.core.get.GetResult;
 import co.elastic.clients.elasticsearch.core.mget.MultiGetResponseItem;
-import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
-import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Inject;
@@ -19,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.pprnet.events.Doi;
 import org.pprnet.events.log.Position;
 
@@ -34,6 +31,7 @@ public final class SummaryIndex {
 
     private final Elasticsearch elasticsearch;
     private final Destination destination;
+    private final Bulk bulk;
     /** Held by whoever writes over a document of the same position, as Elasticsearch lets the last one win there. */
     private final Object overwriting = new Object();
 
@@ -46,6 +44,7 @@ public final class SummaryIndex {
     SummaryIndex(Elasticsearch elasticsearch, Destination destination) {
         this.elasticsearch = elasticsearch;
         this.destination = destination;
+        bulk = new Bulk(elasticsearch, destination);
     }
 
     /** The index of that name, as it is. */
@@ -117,7 +116,7 @@ public final class SummaryIndex {
      * @throws IndexUnavailableException if any was not written; others may have been
      */
     public void write(Collection<? extends Document> documents) {
-        write(documents.stream().map(Parcel::of), VersionType.External, Set.of(CREATED, OK, CONFLICT));
+        bulk.write(documents.stream().map(Parcel::of).toList(), VersionType.External, Set.of(CREATED, OK, CONFLICT));
     }
 
     /**
@@ -127,7 +126,7 @@ public final class SummaryIndex {
      */
     public void overwrite(Collection<? extends Document> documents) {
         synchronized (overwriting) {
-            write(documents.stream().map(Parcel::of), VersionType.ExternalGte, Set.of(CREATED, OK));
+            bulk.write(documents.stream().map(Parcel::of).toList(), VersionType.ExternalGte, Set.of(CREATED, OK));
         }
     }
 
@@ -138,8 +137,8 @@ public final class SummaryIndex {
     public void add(Map<Document.Live, Meaning> meanings) {
         synchronized (overwriting) {
             Set<String> unchanged = unchanged(meanings.keySet());
-            write(meanings.entrySet().stream().filter(entry -> unchanged.contains(entry.getKey().id().value()))
-                    .map(entry -> Parcel.of(entry.getKey(), entry.getValue())),
+            bulk.write(meanings.entrySet().stream().filter(entry -> unchanged.contains(entry.getKey().id().value()))
+                    .map(entry -> Parcel.of(entry.getKey(), entry.getValue())).toList(),
                     VersionType.ExternalGte, Set.of(CREATED, OK, CONFLICT));
         }
     }
@@ -153,26 +152,6 @@ public final class SummaryIndex {
                 .map(MultiGetResponseItem::result)
                 .filter(now -> hashes.get(now.id()).equals(now.source().path("contentHash").asText()))
                 .map(GetResult::id).collect(Collectors.toSet());
-    }
-
-    private void write(Stream<Parcel> parcels, VersionType guard, Set<Integer> fine) {
-        for (List<Parcel> load : Parcel.loads(parcels)) {
-            List<BulkOperation> operations = load.stream().map(parcel -> operation(parcel, guard)).toList();
-            elasticsearch.ask(client -> client.bulk(request -> request.index(destination.address()).requireAlias(true)
-                    .operations(operations)))
-                    .items().stream().filter(item -> !fine.contains(item.status())).findFirst()
-                    .ifPresent(SummaryIndex::refuse);
-        }
-    }
-
-    private static BulkOperation operation(Parcel parcel, VersionType guard) {
-        return BulkOperation.of(operation -> operation.index(index -> index.id(parcel.id().value())
-                .versionType(guard).version(parcel.position()).document(parcel.content())));
-    }
-
-    private static void refuse(BulkResponseItem item) {
-        throw new IndexUnavailableException("document %s was not written: %d %s".formatted(item.id(), item.status(),
-                item.error() == null ? "" : item.error().reason()));
     }
 
     /**
