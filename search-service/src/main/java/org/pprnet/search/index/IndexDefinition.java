@@ -18,7 +18,7 @@ import org.pprnet.events.Json;
 public final class IndexDefinition {
 
     /** To be raised with every change of the definition: the index is then built anew beside the old one. */
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     private static final JsonNode DEFINITION = load();
     private static final Set<String> STOP_WORDS = StreamSupport

@@ -20,7 +20,7 @@ class IndexDefinitionTest {
 
     /** A definition once released is never edited: its indices exist. */
     private static final Map<Integer, String> RELEASED = Map.of(1, "44426386dcddbd11", 2, "fe4a8e4998caa10b", 3,
-            "25a77506b261d3a4");
+            "25a77506b261d3a4", 4, "c5d2ddfca25c1fb3");
 
     /** Of the distribution's modules server and analysis-common (Elasticsearch reference 9, "Text analysis components"). */
     private static final Set<String> CHARACTER_FILTERS = Set.of("html_strip", "mapping", "pattern_replace");
@@ -67,15 +67,16 @@ class IndexDefinitionTest {
     void earlierIndexIsSearchedUntilTheNewOneIsCompleteThenDropped() {
         Index index = Index.fresh();
         String name = index.settings().index();
+        String current = name + "-v" + IndexDefinition.VERSION + "-g1";
         index.elasticsearch().ask(client -> client.indices().create(create -> create.index(name + "-v0")
                 .aliases(name, alias -> alias).aliases(name + "-writing", alias -> alias)));
         index.life().ensure();
         assertThat(index.life().isSearched()).isFalse();
         assertThat(index.behind(name)).containsExactly(name + "-v0");
-        assertThat(index.behind(name + "-writing")).containsExactly(name + "-v3-g1");
+        assertThat(index.behind(name + "-writing")).containsExactly(current);
         index.life().search();
-        assertThat(index.behind(name)).containsExactly(name + "-v3-g1");
-        assertThat(index.behind(name + "-*")).containsExactly(name + "-v3-g1");
+        assertThat(index.behind(name)).containsExactly(current);
+        assertThat(index.behind(name + "-*")).containsExactly(current);
     }
 
     @Test

@@ -24,7 +24,7 @@ public final class SearchBenchmark {
     private static final double TARGET = 1.3;
     private static final double RATE = 0.7;
     /** Until the virtual machines of both have compiled what is asked of them. */
-    private static final int UNMEASURED_ROUNDS = 20;
+    private static final int UNMEASURED_ROUNDS = 10;
     /** For each that is measured, where few are. */
     private static final int FOR_EACH = 4;
 
