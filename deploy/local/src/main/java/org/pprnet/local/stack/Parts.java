@@ -72,6 +72,7 @@ final class Parts {
         });
         Path jar = jar(service);
         List<String> all = new ArrayList<>(StartCaches.flags(jar));
+        all.addAll(JavaFlags.REBUILD);
         all.addAll(flags);
         List<String> command = ServicePart.command(jar, all);
         command.add(errand);

@@ -1,11 +1,7 @@
 package org.pprnet.local.stack;
 
-import static java.util.Objects.requireNonNull;
-
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -19,12 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** An instance of one of the four services, as a process of its own jar. */
 final class ServicePart implements Part {
 
-    /**
-     * Little to begin with, and given back at once: of a whole collection, what is free beyond two fifths leaves the heap. A
-     * service collects whole when it has worked and rests; in steps, as is usual, that would give nothing back. Objects have
-     * headers of 8 bytes instead of 12 (JEP 519). The images of the services have the same: the resource {@code java.flags}.
-     */
-    static final List<String> FLAGS = flags();
     private static final Duration TIME_TO_STOP = Duration.ofSeconds(20);
     private static final long LARGE_LOG = 16L << 20;
 
@@ -56,18 +46,10 @@ final class ServicePart implements Part {
     static List<String> command(Path jar, List<String> more) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(FLAGS);
+        command.addAll(JavaFlags.ALWAYS);
         command.addAll(more);
         command.addAll(List.of("-jar", jar.toString()));
         return command;
-    }
-
-    private static List<String> flags() {
-        try (InputStream flags = requireNonNull(ServicePart.class.getResourceAsStream("/java.flags"))) {
-            return new String(flags.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The flags of the services cannot be read", e);
-        }
     }
 
     String service() {

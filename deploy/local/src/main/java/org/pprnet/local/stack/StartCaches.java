@@ -68,7 +68,7 @@ final class StartCaches {
     /** A virtual machine of another version, or with other flags, cannot use it. */
     private static Path cache(Path jar) {
         String name = jar.getFileName().toString().replaceFirst("\\.jar$", "");
-        return jar.resolveSibling("%s-%s-%08x.aot".formatted(name, Runtime.version(), ServicePart.FLAGS.hashCode()));
+        return jar.resolveSibling("%s-%s-%08x.aot".formatted(name, Runtime.version(), JavaFlags.ALWAYS.hashCode()));
     }
 
     private static boolean isUpToDate(Path cache, Path jar) {
