@@ -28,7 +28,7 @@ final class Bulk {
     }
 
     /**
-     * Writes whole documents, each with its own id; no request is under way any more when this ends.
+     * Writes whole documents, each with its own id. Waits for all requests, also where one of them fails.
      *
      * @param guard which documents give way to them
      * @param fine what Elasticsearch may say of a document
