@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 /**
  * Writes documents in bulk requests. Elasticsearch indexes a request on one processor, so a large batch goes in two
@@ -34,8 +35,8 @@ final class Bulk {
      * @param fine what Elasticsearch may say of a document
      * @throws IndexUnavailableException if any was not written; others may have been
      */
-    void write(List<Parcel> parcels, VersionType guard, Set<Integer> fine) {
-        List<List<Parcel>> loads = Parcel.loads(parcels);
+    void write(Stream<Parcel> parcels, VersionType guard, Set<Integer> fine) {
+        List<List<Parcel>> loads = Parcel.loads(parcels.toList());
         if (loads.size() > 1) {
             sendAtOnce(loads, guard, fine);
         } else {

@@ -116,7 +116,7 @@ public final class SummaryIndex {
      * @throws IndexUnavailableException if any was not written; others may have been
      */
     public void write(Collection<? extends Document> documents) {
-        bulk.write(documents.stream().map(Parcel::of).toList(), VersionType.External, Set.of(CREATED, OK, CONFLICT));
+        bulk.write(documents.stream().map(Parcel::of), VersionType.External, Set.of(CREATED, OK, CONFLICT));
     }
 
     /**
@@ -126,7 +126,7 @@ public final class SummaryIndex {
      */
     public void overwrite(Collection<? extends Document> documents) {
         synchronized (overwriting) {
-            bulk.write(documents.stream().map(Parcel::of).toList(), VersionType.ExternalGte, Set.of(CREATED, OK));
+            bulk.write(documents.stream().map(Parcel::of), VersionType.ExternalGte, Set.of(CREATED, OK));
         }
     }
 
@@ -138,7 +138,7 @@ public final class SummaryIndex {
         synchronized (overwriting) {
             Set<String> unchanged = unchanged(meanings.keySet());
             bulk.write(meanings.entrySet().stream().filter(entry -> unchanged.contains(entry.getKey().id().value()))
-                    .map(entry -> Parcel.of(entry.getKey(), entry.getValue())).toList(),
+                    .map(entry -> Parcel.of(entry.getKey(), entry.getValue())),
                     VersionType.ExternalGte, Set.of(CREATED, OK, CONFLICT));
         }
     }

@@ -52,8 +52,8 @@ final class RawBulk {
                 Map.of("size", BATCH, "version", true, "sort", List.of("_doc"), "track_total_hits", true));
         long all = page.required("hits").required("total").required("value").longValue();
         int indexed = 0;
-        for (JsonNode documents = documents(page); indexed < MOST
-                && !documents.isEmpty(); documents = documents(page)) {
+        while (indexed < MOST && !documents(page).isEmpty()) {
+            JsonNode documents = documents(page);
             indexed += documents.size();
             String bulk = bulk(documents);
             long begun = System.nanoTime();

@@ -24,7 +24,7 @@ public final class Errand {
     /**
      * The same, under more flags for the virtual machine.
      *
-     * @param flags beside those that services always have
+     * @param flags beside those that services and rebuilds have
      */
     public static Process start(Home home, DataFolder data, Ports ports, String service, String errand, Path log,
             List<String> flags) {

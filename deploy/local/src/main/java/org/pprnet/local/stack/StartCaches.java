@@ -65,7 +65,7 @@ final class StartCaches {
         }
     }
 
-    /** A virtual machine of another version, or with other flags, cannot use it. */
+    /** A virtual machine of another version, or with others of the flags that are always there, cannot use it. */
     private static Path cache(Path jar) {
         String name = jar.getFileName().toString().replaceFirst("\\.jar$", "");
         return jar.resolveSibling("%s-%s-%08x.aot".formatted(name, Runtime.version(), JavaFlags.ALWAYS.hashCode()));
