@@ -87,6 +87,14 @@ class BibTexReadBackTest {
                 .contains("author = {{Sand and Sea}, G.},");
     }
 
+    @Test
+    void dashesInARowBetweenPagesAreOne() {
+        Citation citation = new Citation("", List.of(), 2020, "2020", "T", "C", "1", null, "12 – – 20", null, null,
+                null);
+
+        assertThat(ExportFormat.BIBTEX.write(List.of(Cited.by("s", citation)))).contains("pages = {12--20}");
+    }
+
     /** BibTeX counts braces even behind a backslash, which JBibTeX does not. */
     @Property(tries = 500)
     @Domain(Citations.class)

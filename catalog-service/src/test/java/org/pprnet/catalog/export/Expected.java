@@ -42,7 +42,7 @@ final class Expected {
 
     private static @Nullable String pages(Citation citation) {
         String pages = line(citation.pages());
-        return pages == null ? null : pages.replaceAll("\\s?[-–—]+\\s?", "–");
+        return pages == null ? null : pages.replaceAll("(\\s?[-–—])+\\s?", "–");
     }
 
     private static @Nullable String note(Citation citation) {
