@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.pprnet.local.stack.DataFolder;
-import org.pprnet.local.stack.Errand;
+import org.pprnet.local.stack.Rebuild;
 import org.pprnet.local.stack.Ports;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,7 +45,7 @@ final class RebuildCommand implements Callable<Integer> {
         Ports ports = new Ports(stack.running(Failure.WRONG_STATE).port());
         DataFolder data = stack.find();
         Path log = data.log("rebuild-" + view);
-        Process rebuild = Errand.start(Home.fromProperties(), data, ports, view, "rebuild", log);
+        Process rebuild = Rebuild.start(Home.fromProperties(), data, ports, view, log);
         follow(rebuild, json ? out::println : new RebuildProgress(view, out, System.console() != null)::take);
         int status = rebuild.waitFor();
         if (status != 0 && !json) {

@@ -42,7 +42,7 @@ record Parcel(DocumentId id, long position, byte[] bytes) {
     /** Parcels in requests of bearable size, in their order: in two of about the same where it is worth it. */
     static List<List<Parcel>> loads(List<Parcel> parcels) {
         long half = parcels.stream().mapToLong(parcel -> parcel.bytes.length).sum() / 2;
-        long full = Math.clamp(half, WORTH_A_REQUEST, LOAD);
+        long full = half < WORTH_A_REQUEST ? LOAD : Math.min(half, LOAD);
         List<List<Parcel>> loads = new ArrayList<>();
         long loaded = full;
         for (Parcel parcel : parcels) {

@@ -32,25 +32,6 @@ class BulkTest {
     }
 
     @Test
-    void largeBatchIsDividedIntoTwoOfAboutTheSameSize() {
-        List<Parcel> parcels = documents(1).map(Parcel::of).toList();
-
-        List<List<Parcel>> loads = Parcel.loads(parcels);
-
-        assertThat(loads).hasSize(2).allSatisfy(load -> assertThat(load).hasSizeBetween(MANY / 2 - 2, MANY / 2 + 2));
-        assertThat(loads.stream().flatMap(List::stream)).isEqualTo(parcels);
-    }
-
-    @Test
-    void smallBatchAndALargeSummaryTravelInOneRequest() {
-        Parcel large = Parcel.of(Document.Live.of(aSummary().saying("x".repeat(1_000_000)).build(), List.of(), 1));
-
-        assertThat(Parcel.loads(documents(1).limit(10).map(Parcel::of).toList())).hasSize(1);
-        assertThat(Parcel.loads(List.of(large))).hasSize(1);
-        assertThat(Parcel.loads(List.of())).isEmpty();
-    }
-
-    @Test
     void largeBatchIsWrittenWhole() {
         index.documents().write(documents(1).toList());
 

@@ -43,10 +43,7 @@ class TextAnalysisTest {
 
     @Test
     void wordsStandWhereElasticsearchSeesThemAndAreComparedByTheSameTerms() {
-        RandomQueries random = new RandomQueries(6);
-        List<String> texts = Stream.concat(TEXTS.stream(), Stream.generate(random::next).limit(300)
-                .filter(text -> !text.chars().anyMatch(c -> Character.isSurrogate((char) c)))).toList();
-        for (String text : texts) {
+        for (String text : texts()) {
             assertThat(analysis.tokens(text).stream().map(token -> "%d-%d %s".formatted(token.start(), token.end(),
                     token.forms().folded())).toList()).as(text)
                     .isEqualTo(analyzed("exact", text).stream().map(token -> "%d-%d %s".formatted(token.startOffset(),
@@ -54,6 +51,22 @@ class TextAnalysisTest {
             assertThat(stems(text)).as(text).containsAll(analyzed("words", text).stream().map(AnalyzeToken::token)
                     .collect(Collectors.toSet()));
         }
+    }
+
+    /** Words that are letters only are looked up as they fold (Spelling), and found among these. */
+    @Test
+    void vocabularyForTypingErrorsHasEachWordOfLettersAsItFolds() {
+        for (String text : texts()) {
+            assertThat(analyzed("letters", text)).as(text).extracting(AnalyzeToken::token)
+                    .containsAll(analysis.tokens(text).stream().map(token -> token.forms().folded())
+                            .filter(folded -> folded.matches("[\\p{L}\\p{M}'’]+")).toList());
+        }
+    }
+
+    private static List<String> texts() {
+        RandomQueries random = new RandomQueries(6);
+        return Stream.concat(TEXTS.stream(), Stream.generate(random::next).limit(300)
+                .filter(text -> !text.chars().anyMatch(c -> Character.isSurrogate((char) c)))).toList();
     }
 
     private Set<String> stems(String text) {

@@ -41,7 +41,7 @@ public record Rebuilt(long events, double reading, double seconds, String digest
      */
     public static Rebuilt of(BenchStack stack, String view, List<String> flags)
             throws IOException, InterruptedException {
-        Process rebuild = stack.errand(view, "rebuild", flags);
+        Process rebuild = stack.rebuild(view, flags);
         List<JsonNode> steps = new ArrayList<>();
         Instant said = Instant.MIN;
         try (BufferedReader lines = rebuild.inputReader(StandardCharsets.UTF_8)) {

@@ -16,7 +16,7 @@ import org.pprnet.local.Views;
 import org.pprnet.local.archive.IngestClient;
 import org.pprnet.local.stack.DataFolder;
 import org.pprnet.local.stack.Deployment;
-import org.pprnet.local.stack.Errand;
+import org.pprnet.local.stack.Rebuild;
 import org.pprnet.local.stack.FreePorts;
 import org.pprnet.local.stack.Launcher;
 import org.pprnet.local.stack.Ports;
@@ -58,7 +58,7 @@ public final class BenchStack implements AutoCloseable {
         this.home = new Home(home.root(), folder.resolve("memory"), home.servers());
         data = DataFolder.at(folder.resolve("data"));
         ports = new Ports(FreePorts.inARow(1 + instances * Ports.SERVICES.size()), instances);
-        log = folder.resolve("errands.log");
+        log = folder.resolve("rebuilds.log");
         progress = new Progress(launcherLog);
     }
 
@@ -141,14 +141,13 @@ public final class BenchStack implements AutoCloseable {
         return data.run(service).flatMap(RunFile::process).orElseThrow();
     }
 
-    /** A process of a service's jar beside the stack; what it has to say is on its standard output. */
-    public Process errand(String service, String errand) {
-        return errand(service, errand, List.of());
-    }
-
-    /** The same, under more flags for the virtual machine. */
-    public Process errand(String service, String errand, List<String> flags) {
-        return Errand.start(home, data, ports, service, errand, log, flags);
+    /**
+     * A process that rebuilds a view beside the stack; what it has to say is on its standard output.
+     *
+     * @param flags of the virtual machine, beside those of every rebuild
+     */
+    public Process rebuild(String view, List<String> flags) {
+        return Rebuild.start(home, data, ports, view, log, flags);
     }
 
     /** The PostgreSQL. */

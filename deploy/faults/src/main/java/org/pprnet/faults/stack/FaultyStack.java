@@ -17,7 +17,7 @@ import org.pprnet.events.log.LogSettings;
 import org.pprnet.local.Home;
 import org.pprnet.local.Token;
 import org.pprnet.local.stack.DataFolder;
-import org.pprnet.local.stack.Errand;
+import org.pprnet.local.stack.Rebuild;
 import org.pprnet.local.stack.Launcher;
 import org.pprnet.local.stack.Ports;
 import org.pprnet.local.stack.Progress;
@@ -145,7 +145,7 @@ public final class FaultyStack implements AutoCloseable {
     /** Makes a view anew, beside the one in use; the exit status of that. */
     public int rebuild(String view) throws InterruptedException {
         Path log = data.log("rebuild-" + view);
-        Process rebuild = Errand.start(home, data, ports, view, "rebuild", log);
+        Process rebuild = Rebuild.start(home, data, ports, view, log);
         try (BufferedReader steps = rebuild.inputReader()) {
             steps.lines().forEach(_ -> {});
             return rebuild.waitFor();

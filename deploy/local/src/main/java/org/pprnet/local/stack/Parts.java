@@ -63,21 +63,21 @@ final class Parts {
         }
     }
 
-    /** A process of a service's jar that does one thing beside the running instances, and ends. */
-    ProcessBuilder errand(String service, String errand, List<String> flags) {
-        List.of(kafka, service.equals("search") ? elasticsearch : postgres).forEach(server -> {
+    /** A process of a view's jar that rebuilds the view beside the running instances, and ends. */
+    ProcessBuilder rebuild(String view, List<String> flags) {
+        List.of(kafka, view.equals("search") ? elasticsearch : postgres).forEach(server -> {
             if (!server.find()) {
                 throw new Failure(Failure.COULD_NOT_RUN, server.name() + " does not run at the moment");
             }
         });
-        Path jar = jar(service);
+        Path jar = jar(view);
         List<String> all = new ArrayList<>(StartCaches.flags(jar));
         all.addAll(JavaFlags.REBUILD);
         all.addAll(flags);
         List<String> command = ServicePart.command(jar, all);
-        command.add(errand);
+        command.add("rebuild");
         ProcessBuilder process = new ProcessBuilder(command);
-        process.environment().putAll(settings(service));
+        process.environment().putAll(settings(view));
         process.environment().put("INGEST_URL", "http://127.0.0.1:" + ports.of("ingest"));
         return process;
     }

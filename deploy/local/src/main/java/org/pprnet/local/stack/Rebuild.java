@@ -6,19 +6,18 @@ import java.nio.file.Path;
 import java.util.List;
 import org.pprnet.local.Home;
 
-/** A process of a service's jar that does one thing beside the stack that runs, and ends. */
-public final class Errand {
+/** A process of a view's jar that rebuilds the view beside the stack that runs, and ends. */
+public final class Rebuild {
 
-    private Errand() {}
+    private Rebuild() {}
 
     /**
      * Starts it with the settings of the running instances. What it has to say is on its standard output.
      *
-     * @param errand the jar's argument
      * @param log where its log goes, after what is there
      */
-    public static Process start(Home home, DataFolder data, Ports ports, String service, String errand, Path log) {
-        return start(home, data, ports, service, errand, log, List.of());
+    public static Process start(Home home, DataFolder data, Ports ports, String view, Path log) {
+        return start(home, data, ports, view, log, List.of());
     }
 
     /**
@@ -26,14 +25,13 @@ public final class Errand {
      *
      * @param flags beside those that services and rebuilds have
      */
-    public static Process start(Home home, DataFolder data, Ports ports, String service, String errand, Path log,
-            List<String> flags) {
+    public static Process start(Home home, DataFolder data, Ports ports, String view, Path log, List<String> flags) {
         try {
-            return new Parts(home, data, ports, Conditions.PLAIN).errand(service, errand, flags)
+            return new Parts(home, data, ports, Conditions.PLAIN).rebuild(view, flags)
                     .redirectInput(Path.of("/dev/null").toFile())
                     .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile())).start();
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot start " + errand + " of " + service, e);
+            throw new UncheckedIOException("Cannot start a rebuild of " + view, e);
         }
     }
 }
