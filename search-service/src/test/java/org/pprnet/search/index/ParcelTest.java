@@ -23,8 +23,9 @@ class ParcelTest {
     }
 
     @Test
-    void batchWhoseHalvesAreNotWorthARequestTravelsInOne() {
+    void batchWhoseHalvesAreNotWorthARequestAndALargeSummaryTravelInOne() {
         assertThat(Parcel.loads(Stream.generate(() -> parcel(2)).limit(200).toList())).hasSize(1);
+        assertThat(Parcel.loads(List.of(parcel(KILOBYTE)))).hasSize(1);
         assertThat(Parcel.loads(List.of())).isEmpty();
     }
 

@@ -16,11 +16,11 @@ import org.pprnet.local.Views;
 import org.pprnet.local.archive.IngestClient;
 import org.pprnet.local.stack.DataFolder;
 import org.pprnet.local.stack.Deployment;
-import org.pprnet.local.stack.Rebuild;
 import org.pprnet.local.stack.FreePorts;
 import org.pprnet.local.stack.Launcher;
 import org.pprnet.local.stack.Ports;
 import org.pprnet.local.stack.Progress;
+import org.pprnet.local.stack.Rebuild;
 import org.pprnet.local.stack.RunFile;
 import org.pprnet.local.stack.ServiceClient;
 

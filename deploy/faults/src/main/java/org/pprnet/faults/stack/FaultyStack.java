@@ -17,10 +17,10 @@ import org.pprnet.events.log.LogSettings;
 import org.pprnet.local.Home;
 import org.pprnet.local.Token;
 import org.pprnet.local.stack.DataFolder;
-import org.pprnet.local.stack.Rebuild;
 import org.pprnet.local.stack.Launcher;
 import org.pprnet.local.stack.Ports;
 import org.pprnet.local.stack.Progress;
+import org.pprnet.local.stack.Rebuild;
 import org.pprnet.local.stack.RunFile;
 import org.pprnet.local.stack.ServiceClient;
 
