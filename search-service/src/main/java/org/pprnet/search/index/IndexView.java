@@ -3,6 +3,7 @@ package org.pprnet.search.index;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.Time;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
@@ -16,6 +17,7 @@ import java.util.function.UnaryOperator;
 final class IndexView implements AutoCloseable {
 
     private static final Time KEEP = Time.of(time -> time.time("1m"));
+    private static final List<String> SUMMARIES = List.of(Document.LIVE, Document.WITHDRAWN);
     private static final int LINES = 5_000;
     /** A document can have 1.5 MB. */
     private static final int DOCUMENTS = 100;
@@ -28,7 +30,8 @@ final class IndexView implements AutoCloseable {
         this.elasticsearch = elasticsearch;
         this.moment = elasticsearch.ask(client -> client.openPointInTime(open -> open.index(index).keepAlive(KEEP)))
                 .id();
-        this.place = read(Milestone.class, search -> kinds(search, List.of(Milestone.KIND)).seqNoPrimaryTerm(true))
+        this.place = read(Milestone.class, search -> search.query(anyOf("kind", List.of(Milestone.KIND)))
+                .seqNoPrimaryTerm(true))
                 .hits().hits().stream().findFirst()
                 .map(hit -> new Place(hit.index(), hit.source().at(), hit.seqNo(), hit.primaryTerm()))
                 .orElse(Place.START);
@@ -54,44 +57,55 @@ final class IndexView implements AutoCloseable {
 
     /** All summaries, withdrawn ones too, in the order of their ids. */
     void summaries(Consumer<Line> line) {
-        walk(Void.class, LINES, search -> search.source(source -> source.fetch(false))
+        walk(Void.class, SUMMARIES, search -> search.source(source -> source.fetch(false))
                 .docvalueFields(field -> field.field("kind"))
                 .docvalueFields(field -> field.field("entity"))
                 .docvalueFields(field -> field.field("version"))
                 .docvalueFields(field -> field.field("contentHash")), hit -> line.accept(line(hit)));
     }
 
-    /** The same, with everything that the index holds of them. */
+    /**
+     * The same, with everything that the index holds of them. They are asked for by their ids: each page of a list of all
+     * is found by looking at all, and pages of whole documents are small.
+     */
     void wholeSummaries(Consumer<Document> document) {
-        walk(Document.class, DOCUMENTS, UnaryOperator.identity(), hit -> document.accept(hit.source()));
+        List<String> ids = new ArrayList<>();
+        summaries(line -> {
+            ids.add(line.entity());
+            if (ids.size() == DOCUMENTS) {
+                whole(ids).forEach(document);
+                ids.clear();
+            }
+        });
+        whole(ids).forEach(document);
     }
 
     /** All teasers and flags. */
     List<Document> rest() {
         List<Document> rest = new ArrayList<>();
-        walk(Document.class, LINES, List.of(Document.TEASER, Document.FLAGGED), UnaryOperator.identity(),
+        walk(Document.class, List.of(Document.TEASER, Document.FLAGGED), UnaryOperator.identity(),
                 hit -> rest.add(hit.source()));
         return rest;
     }
 
-    private <T> void walk(Class<T> type, int size, UnaryOperator<SearchRequest.Builder> what, Consumer<Hit<T>> each) {
-        walk(type, size, List.of(Document.LIVE, Document.WITHDRAWN), what, each);
+    private List<Document> whole(List<String> summaries) {
+        return read(Document.class, search -> byEntity(search, anyOf("kind", SUMMARIES), anyOf("entity", summaries))
+                .size(DOCUMENTS)).hits().hits().stream().map(Hit::source).toList();
     }
 
-    private <T> void walk(Class<T> type, int size, List<String> kinds, UnaryOperator<SearchRequest.Builder> what,
+    private <T> void walk(Class<T> type, List<String> kinds, UnaryOperator<SearchRequest.Builder> what,
             Consumer<Hit<T>> each) {
         List<FieldValue> after = List.of();
         List<Hit<T>> page;
         do {
             List<FieldValue> from = after;
             page = read(type, search -> {
-                what.apply(kinds(search, kinds)).size(size)
-                        .sort(sort -> sort.field(by -> by.field("entity").order(SortOrder.Asc)));
+                what.apply(byEntity(search, anyOf("kind", kinds))).size(LINES);
                 return from.isEmpty() ? search : search.searchAfter(from);
             }).hits().hits();
             page.forEach(each);
             after = page.isEmpty() ? after : page.getLast().sort();
-        } while (page.size() == size);
+        } while (page.size() == LINES);
     }
 
     private <T> SearchResponse<T> read(Class<T> type, UnaryOperator<SearchRequest.Builder> question) {
@@ -99,10 +113,14 @@ final class IndexView implements AutoCloseable {
                 search.pit(point -> point.id(moment).keepAlive(KEEP))), type));
     }
 
-    private static SearchRequest.Builder kinds(SearchRequest.Builder search, List<String> kinds) {
-        List<FieldValue> values = kinds.stream().map(FieldValue::of).toList();
-        return search.query(query -> query.bool(bool -> bool.filter(filter -> filter.terms(terms -> terms.field("kind")
-                .terms(any -> any.value(values))))));
+    private static SearchRequest.Builder byEntity(SearchRequest.Builder search, Query... filters) {
+        return search.query(query -> query.bool(bool -> bool.filter(List.of(filters))))
+                .sort(sort -> sort.field(by -> by.field("entity").order(SortOrder.Asc)));
+    }
+
+    private static Query anyOf(String field, List<String> values) {
+        return Query.of(query -> query.terms(terms -> terms.field(field)
+                .terms(any -> any.value(values.stream().map(FieldValue::of).toList()))));
     }
 
     private static Line line(Hit<Void> hit) {

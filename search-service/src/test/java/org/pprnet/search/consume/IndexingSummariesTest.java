@@ -148,6 +148,16 @@ class IndexingSummariesTest implements ProjectionContract {
         assertHolds(log);
     }
 
+    @Test
+    void everyOneOfMoreSummariesThanAreReadAtOnceIsInTheStateOnce() {
+        EventLog log = new EventLog();
+        for (int summary = 0; summary < 250; summary++) {
+            log.with(aSummary().titled("Summary " + summary).published());
+        }
+        apply(log.events());
+        assertHolds(log);
+    }
+
     private void apply(List<LoggedEvent> events) {
         Projection projection = projection();
         assertThat(projection.apply(projection.position(), events, at(events.getLast().sequence()))).isTrue();
