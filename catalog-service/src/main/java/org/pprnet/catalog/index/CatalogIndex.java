@@ -27,6 +27,7 @@ public final class CatalogIndex {
     private final Slots slots;
     private final Postings postings;
     private final InForce inForce;
+    private final int size;
     private final NavigableMap<YearMonth, String> teasers;
     private final Map<Doi, List<Flag>> flags;
 
@@ -36,6 +37,7 @@ public final class CatalogIndex {
         teasers = told.teasers();
         flags = told.flags();
         this.inForce = inForce;
+        size = inForce.live.count();
         this.slots = slots;
         this.postings = postings;
     }
@@ -47,7 +49,7 @@ public final class CatalogIndex {
      * @param withdrawn those of which only a notice is shown
      * @param issues the slots of each month, in their order; newest month first
      */
-    record InForce(RoaringBitmap live, RoaringBitmap withdrawn, NavigableMap<YearMonth, int[]> issues) {
+    record InForce(Bits live, RoaringBitmap withdrawn, NavigableMap<YearMonth, int[]> issues) {
 
         int[] filed(YearMonth month) {
             return issues.getOrDefault(month, NOTHING);
@@ -123,7 +125,7 @@ public final class CatalogIndex {
     }
 
     int size() {
-        return inForce.live.getCardinality();
+        return size;
     }
 
     /** For how many summaries it takes memory. */
@@ -135,8 +137,9 @@ public final class CatalogIndex {
         return slots;
     }
 
-    long[] bits(Kind kind, String value) {
-        return postings.bits(kind, value);
+    /** Also what is too new for this moment, or no longer in force. */
+    Bits having(Kind counted, String value) {
+        return postings.of(counted, value);
     }
 
     NavigableMap<YearMonth, int[]> issues() {

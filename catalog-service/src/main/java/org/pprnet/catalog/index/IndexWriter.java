@@ -30,7 +30,7 @@ final class IndexWriter {
     private final Set<YearMonth> touched = new HashSet<>();
     private final NavigableMap<YearMonth, String> teasers = new TreeMap<>(Collections.reverseOrder());
     private final Map<Doi, List<Flag>> flags = new HashMap<>();
-    private RoaringBitmap live = new RoaringBitmap();
+    private final RoaringBitmap live = new RoaringBitmap();
     private RoaringBitmap withdrawn = new RoaringBitmap();
     private NavigableMap<YearMonth, int[]> issues = new TreeMap<>(Collections.reverseOrder());
     private Instant changedAt = Instant.EPOCH;
@@ -99,8 +99,7 @@ final class IndexWriter {
         touched.clear();
         CatalogIndex catalog = new CatalogIndex(
                 new CatalogIndex.Told(standing, changedAt, new TreeMap<>(teasers), flags),
-                new CatalogIndex.InForce(live, withdrawn, issues), slots, postings);
-        live = live.clone();
+                new CatalogIndex.InForce(Bits.of(live), withdrawn, issues), slots, postings);
         withdrawn = withdrawn.clone();
         return catalog;
     }

@@ -8,8 +8,6 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.pprnet.catalog.index.Listed.Place;
-import org.roaringbitmap.BitSetUtil;
-import org.roaringbitmap.RoaringBitmap;
 
 /** The summaries of a catalog that fit. */
 public final class Matches {
@@ -18,16 +16,18 @@ public final class Matches {
     private static final int SORTING = 16;
 
     private final CatalogIndex index;
-    private final RoaringBitmap fitting;
+    private final Bits fitting;
+    private final long total;
 
-    Matches(CatalogIndex index, RoaringBitmap fitting) {
+    Matches(CatalogIndex index, Bits fitting) {
         this.index = index;
         this.fitting = fitting;
+        total = fitting.count();
     }
 
     /** How many there are. */
     public long total() {
-        return fitting.getLongCardinality();
+        return total;
     }
 
     /**
@@ -36,16 +36,7 @@ public final class Matches {
      * @param kind topic or type of research
      */
     public List<Long> counts(Kind kind, List<String> values) {
-        long[] bits = BitSetUtil.toLongArray(fitting);
-        return values.stream().map(value -> inBoth(bits, index.bits(kind, value))).toList();
-    }
-
-    private static long inBoth(long[] some, long[] others) {
-        int count = 0;
-        for (int i = Math.min(some.length, others.length) - 1; i >= 0; i--) {
-            count += Long.bitCount(some[i] & others[i]);
-        }
-        return count;
+        return values.stream().map(value -> (long) fitting.countInBoth(index.having(kind, value))).toList();
     }
 
     /**
@@ -61,11 +52,11 @@ public final class Matches {
 
     /** Where few fit, sorting all of them is less work than looking for the next one among all the others. */
     boolean isFew(int limit) {
-        return total() * total() * SORTING < (long) index.size() * limit;
+        return total * total * SORTING < (long) index.size() * limit;
     }
 
     private IntStream sorted() {
-        return IntStream.of(fitting.toArray()).boxed().sorted(index.slots()::compare).mapToInt(Integer::intValue);
+        return fitting.slots().boxed().sorted(index.slots()::compare).mapToInt(Integer::intValue);
     }
 
     private IntStream inOrder(Optional<Place> after) {

@@ -6,45 +6,44 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
-import org.roaringbitmap.BitSetUtil;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
- * Which slots have which value. Slots are only ever added, and a bitmap that readers may hold is never changed but replaced,
- * so that all snapshots share the postings: what is too new for one is not among the slots in force there.
+ * Which slots have which value. Slots are only ever added, and what readers may hold is never changed but replaced, so that
+ * all snapshots share the postings: what is too new for one is not among the slots in force there. What is counted has few
+ * values, and is asked for again and again: it is kept as it is read. Of the others there are many, with few slots each.
  */
 final class Postings {
 
-    private static final RoaringBitmap NONE = new RoaringBitmap();
-
-    private static final long[] NO_BITS = {};
     private static final Set<Kind> COUNTED = Set.of(Kind.TOPIC, Kind.TYPE);
+    private static final RoaringBitmap NO_SLOTS = new RoaringBitmap();
 
-    private final Map<Value, RoaringBitmap> bitmaps = new ConcurrentHashMap<>();
-    private final Map<Value, long[]> bits = new ConcurrentHashMap<>();
+    private final Map<Value, Bits> counted = new ConcurrentHashMap<>();
+    private final Map<Value, RoaringBitmap> others = new ConcurrentHashMap<>();
 
     private record Value(Kind kind, String text) {}
 
-    /** Never to be changed by the caller. */
-    RoaringBitmap of(Kind kind, String text) {
-        return bitmaps.getOrDefault(new Value(kind, text), NONE);
-    }
-
-    /** The same as bits, for a kind that is counted: the lowest bit of the first is slot 0. Never to be changed either. */
-    long[] bits(Kind kind, String text) {
-        return bits.getOrDefault(new Value(kind, text), NO_BITS);
+    /** Those that have it. */
+    Bits of(Kind kind, String text) {
+        Value value = new Value(kind, text);
+        if (COUNTED.contains(kind)) {
+            return counted.getOrDefault(value, Bits.NONE);
+        }
+        return Bits.of(others.getOrDefault(value, NO_SLOTS));
     }
 
     /** Adds a batch. */
     void add(Map<Integer, IndexedRow> rows) {
-        Map<Value, RoaringBitmap> changed = new HashMap<>();
-        rows.forEach((slot, row) -> each(row, (kind, text) -> changed
-                .computeIfAbsent(new Value(kind, text), value -> bitmaps.getOrDefault(value, NONE).clone()).add(slot)));
-        changed.values().forEach(RoaringBitmap::runOptimize);
-        bitmaps.putAll(changed);
-        changed.forEach((value, slots) -> {
+        Map<Value, RoaringBitmap> added = new HashMap<>();
+        rows.forEach((slot, row) -> each(row,
+                (kind, text) -> added.computeIfAbsent(new Value(kind, text), _ -> new RoaringBitmap()).add(slot)));
+        added.forEach((value, slots) -> {
             if (COUNTED.contains(value.kind())) {
-                bits.put(value, BitSetUtil.toLongArray(slots));
+                counted.merge(value, Bits.of(slots), Bits::or);
+            } else {
+                RoaringBitmap all = RoaringBitmap.or(others.getOrDefault(value, NO_SLOTS), slots);
+                all.runOptimize();
+                others.put(value, all);
             }
         });
     }

@@ -86,11 +86,12 @@ final class BenchOptions {
 
     /** Prints the page, or the lines of JSON, and keeps the report where it was asked for. */
     void tell(Told told) {
-        files.keep(told.markdown(), told.json());
         if (json) {
             told.lines().forEach(line -> System.out.println(Json.text(line)));
         } else {
             System.out.println(told.markdown());
         }
+        // Whatever becomes of the files, what was measured is told.
+        files.keep(told.markdown(), told.json());
     }
 }

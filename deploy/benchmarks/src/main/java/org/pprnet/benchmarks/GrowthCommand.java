@@ -88,10 +88,14 @@ final class GrowthCommand implements Callable<Integer> {
         Outcome outcome = new GrowthBenchmark(few.archive(), many.archive(), progress).measure(representations, rounds,
                 requests, searches(small, reference), searches(large, summaries));
         progress.println("comparing what the services hold");
+        Agreement agreement = agreement(many, outcome);
+        tell(outcome, many, agreement.said());
+        return agreement.holds() ? 0 : Failure.FAILED;
+    }
+
+    private Agreement agreement(Filled many, Outcome outcome) {
         try {
-            Agreement agreement = many.agreement();
-            tell(outcome, many, agreement.said());
-            return agreement.holds() ? 0 : Failure.FAILED;
+            return many.agreement();
         } catch (Failure notCompared) {
             // What was measured in two hours is not lost with it.
             tell(outcome, many, "What the services hold could not be compared: " + notCompared.getMessage() + ".");
