@@ -22,6 +22,8 @@ import org.roaringbitmap.RoaringBitmap;
 final class IndexWriter {
 
     private static final int WORTH_CLEARING = 10_000;
+    /** Rows that are kept at most: all of a large catalog would not fit into memory beside its index. */
+    private static final int BATCH = 10_000;
 
     private final Slots slots = new Slots();
     private final Postings postings = new Postings();
@@ -33,6 +35,7 @@ final class IndexWriter {
     private final RoaringBitmap live = new RoaringBitmap();
     private RoaringBitmap withdrawn = new RoaringBitmap();
     private NavigableMap<YearMonth, int[]> issues = new TreeMap<>(Collections.reverseOrder());
+    private int sorted;
     private Instant changedAt = Instant.EPOCH;
 
     /** Puts a version in the place of the one that was there. */
@@ -41,6 +44,9 @@ final class IndexWriter {
         int slot = slots.add(row);
         slotOf.put(row.id(), slot);
         added.put(slot, row);
+        if (added.size() == BATCH) {
+            post();
+        }
         touched.add(row.issue());
         live.add(slot);
         if (row.withdrawn()) {
@@ -53,7 +59,6 @@ final class IndexWriter {
         int slot = slotOf.get(id);
         if (slot != SlotOfSummary.NONE && live.checkedRemove(slot)) {
             touched.add(slots.issue(slot));
-            added.remove(slot);
         }
     }
 
@@ -92,10 +97,10 @@ final class IndexWriter {
 
     /** The catalog of now. */
     CatalogIndex catalog(Standing standing) {
-        postings.add(added);
+        post();
         issues = new TreeMap<>(issues);
         sortTouched();
-        added.clear();
+        sorted = slots.size();
         touched.clear();
         CatalogIndex catalog = new CatalogIndex(
                 new CatalogIndex.Told(standing, changedAt, new TreeMap<>(teasers), flags),
@@ -104,11 +109,16 @@ final class IndexWriter {
         return catalog;
     }
 
+    private void post() {
+        postings.add(added);
+        added.clear();
+    }
+
     private void sortTouched() {
         Map<YearMonth, RoaringBitmap> filed = new HashMap<>();
         touched.forEach(month -> filed.put(month,
                 RoaringBitmap.bitmapOfUnordered(issues.getOrDefault(month, new int[0]))));
-        added.forEach((slot, row) -> filed.get(row.issue()).add(slot));
+        IntStream.range(sorted, slots.size()).forEach(slot -> filed.get(slots.issue(slot)).add(slot));
         filed.forEach((month, all) -> put(month, RoaringBitmap.and(all, live).toArray()));
     }
 

@@ -16,17 +16,21 @@ class IndexWriterTest {
     private static final Standing STANDING = new Standing("view_1", 1, 1);
     private static final YearMonth MAY = YearMonth.of(2024, 5);
 
+    private static final List<String> TOPICS = List.of("empathy", "attachment");
+
     private final IndexWriter writer = new IndexWriter();
 
     @Test
     void manySummariesAreEachFoundAgainWhenTheyAreRevisedOrTakenOut() {
-        int many = 20_000;
+        int many = 25_000;
         IntStream.range(0, many).forEach(number -> writer.put(row(number, 1)));
         writer.catalog(STANDING);
         IntStream.range(0, many).filter(number -> number % 3 == 0).forEach(number -> writer.put(row(number, 2)));
         IntStream.range(0, many).filter(number -> number % 3 == 1).forEach(number -> writer.remove(id(number)));
         writer.remove(id(many));
         CatalogIndex index = writer.catalog(STANDING);
+        assertThat(index.matching(Filters.NONE).counts(Kind.TOPIC, TOPICS))
+                .containsExactly(kept(many, 0), kept(many, 1));
         List<Listed> all = index.matching(Filters.NONE).next(Optional.empty(), many);
         assertThat(all).hasSize(index.size()).extracting(Listed::id)
                 .containsExactlyElementsOf(IntStream.range(0, many).filter(number -> number % 3 != 1)
@@ -83,8 +87,13 @@ class IndexWriterTest {
         assertThat(writer.catalog(STANDING).months().keySet()).containsExactly(MAY);
     }
 
+    private static long kept(int many, int topic) {
+        return IntStream.range(0, many).filter(number -> number % 3 != 1 && number % 2 == topic).count();
+    }
+
     private static IndexedRow row(int number, int version) {
-        return new IndexedRow(id(number), version, version, MAY, Instant.parse("2024-05-01T00:00:00Z"), List.of(),
+        return new IndexedRow(id(number), version, version, MAY, Instant.parse("2024-05-01T00:00:00Z"),
+                List.of(TOPICS.get(number % 2)),
                 List.of(), List.of(), "dr. tasca", null, null, false);
     }
 

@@ -132,6 +132,9 @@ final class AllParts {
         try {
             small.start();
             Filled few = Filled.of(small, sizes.reference(), seed, progress);
+            small.stop();
+            small.start();
+            small.awaitLevel();
             Extent extent = new Extent(seed, small.summaries(), summaries, sizes.rounds(), sizes.lists());
             var outcome = new GrowthBenchmark(few.archive(), Archive.on(stack, generator), progress).measure(
                     EnumSet.allOf(Representation.class), sizes.rounds(), sizes.lists(),

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param reference what the same machine did in the same run: without the product, or with little of what there is much of
  * @param target the ratio that is wanted; of a figure without a reference, the figure itself
  * @param wanted on which side of the target it should be
+ * @throws IllegalArgumentException if there is no such number, or nothing to compare it to
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record Figure(String name, double figure, String unit, @Nullable Double reference, double target,
@@ -33,6 +34,10 @@ public record Figure(String name, double figure, String unit, @Nullable Double r
         requireNonNull(name, "name is null");
         requireNonNull(unit, "unit is null");
         requireNonNull(wanted, "wanted is null");
+        if (!Double.isFinite(figure) || reference != null && !(reference > 0 && Double.isFinite(reference))) {
+            throw new IllegalArgumentException(
+                    "%s cannot be measured: %s beside %s".formatted(name, figure, reference));
+        }
     }
 
     /** A rate: the more, the better. */

@@ -25,6 +25,9 @@ import picocli.CommandLine.Option;
             "1:rebuilds differed, or one failed", "2:could not run"})
 final class RebuildCommand implements Callable<Integer> {
 
+    private static final int FEW = 2_000;
+    private static final int FEW_CHANGES = 60;
+
     @Option(names = "--summaries", paramLabel = "N", defaultValue = "20000", description = "How many are published. Default: ${DEFAULT-VALUE}")
     private int summaries;
 
@@ -40,11 +43,19 @@ final class RebuildCommand implements Callable<Integer> {
     @Option(names = "--repeats", paramLabel = "K", defaultValue = "0", description = "How often more each view is rebuilt, all side by side, to compare digests. Default: ${DEFAULT-VALUE}")
     private int repeats;
 
+    @Option(names = "--quick", description = "Only " + FEW + " summaries, " + FEW_CHANGES + " changes, one round.")
+    private boolean quick;
+
     @Mixin
     private final BenchOptions options = new BenchOptions();
 
     @Override
     public Integer call() throws Exception {
+        if (quick) {
+            summaries = FEW;
+            changes = FEW_CHANGES;
+            rounds = 1;
+        }
         if (!Ports.VIEWS.containsAll(views)) {
             throw new Failure(Failure.COULD_NOT_RUN,
                     "--views names one that there is not: they are " + String.join(", ", Ports.VIEWS));

@@ -26,7 +26,8 @@ final class RelevanceCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", arity = "1..*", description = "Folders with corpus.jsonl (id, title, text), queries.jsonl (id, text) and qrels.tsv (query, doc, rel).")
     private List<Path> folders = new ArrayList<>();
 
-    @Option(names = "--lexical", description = "Leaves out what knows what texts mean: no vectors are computed.")
+    @Option(names = {"--lexical",
+        "--quick"}, description = "Leaves out what knows what texts mean: no vectors are computed.")
     private boolean lexical;
 
     @Option(names = "--json", description = "A line of JSON for each result instead of a table.")

@@ -1,6 +1,7 @@
 package org.pprnet.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
@@ -72,5 +73,14 @@ class FigureTest {
         assertThat(Median.of(List.of(9.0, 1.0, 5.0))).isEqualTo(5);
         assertThat(Median.of(List.of(4.0, 1.0, 3.0, 2.0))).isEqualTo(2);
         assertThatThrownBy(() -> Median.of(List.of())).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void whatIsNoNumberOrHasNothingToBeComparedWithIsNoFigure() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Figure.atLeast(0.5, "rebuild-feed", Double.POSITIVE_INFINITY, "events/s", 1))
+                .withMessageContaining("rebuild-feed");
+        assertThatIllegalArgumentException().isThrownBy(() -> Figure.atMost(1.5, "growth-list", 1, "ms", 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> Figure.atMost(30, "startup-stack", Double.NaN, "s"));
     }
 }

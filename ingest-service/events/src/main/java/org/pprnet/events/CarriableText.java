@@ -23,6 +23,23 @@ final class CarriableText extends StdScalarDeserializer<String> {
         if (text == null) {
             return (String) context.handleUnexpectedToken(String.class, parser);
         }
+        if (!isOfSingleUnits(text)) {
+            requireCarriable(text, context);
+        }
+        return text;
+    }
+
+    /** Nearly every text is: the first look at it does without pairs. */
+    private static boolean isOfSingleUnits(String text) {
+        for (int place = 0; place < text.length(); place++) {
+            if (!isCarriable(text.charAt(place))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void requireCarriable(String text, DeserializationContext context) throws IOException {
         for (int place = 0; place < text.length();) {
             int point = text.codePointAt(place);
             if (!isCarriable(point)) {
@@ -30,11 +47,10 @@ final class CarriableText extends StdScalarDeserializer<String> {
             }
             place += Character.charCount(point);
         }
-        return text;
     }
 
     private static boolean isCarriable(int point) {
-        return point == '\t' || point == '\n' || point == '\r' || point >= 0x20 && point <= 0xD7FF
+        return point >= 0x20 && point <= 0xD7FF || point == '\t' || point == '\n' || point == '\r'
                 || point >= 0xE000 && point <= 0xFFFD || point >= 0x10000;
     }
 }

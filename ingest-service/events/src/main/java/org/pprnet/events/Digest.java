@@ -2,7 +2,6 @@ package org.pprnet.events;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -40,14 +39,18 @@ public final class Digest {
 
     /** The content hash of a live summary under the flags on the article that it cites. */
     public static String contentHash(Summary summary, List<Flag> flags) {
-        ObjectNode fields = Json.canonical().valueToTree(summary);
-        fields.set("flags", Json.canonical().valueToTree(summary.citedDoi().isPresent() ? flags : List.of()));
-        return hash(fields);
+        return hash(CanonicalSummary.bytes(summary, summary.citedDoi().isPresent() ? flags : List.of()));
     }
 
     /** The content hash of a withdrawal, of a teaser or of the flags on one DOI. */
     public static String contentHash(SummaryEvent event) {
-        return hash(Json.canonical().valueToTree(event));
+        try {
+            // As a tree: the type of an event comes first where it is written at once.
+            JsonNode fields = Json.canonical().valueToTree(event);
+            return hash(Json.canonical().writeValueAsBytes(fields));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Adds a known summary. */
@@ -84,12 +87,8 @@ public final class Digest {
         return this;
     }
 
-    private static String hash(JsonNode fields) {
-        try {
-            return hexadecimal(sha256().digest(Json.canonical().writeValueAsBytes(fields)));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+    private static String hash(byte[] canonical) {
+        return hexadecimal(sha256().digest(canonical));
     }
 
     private static String hexadecimal(byte[] hash) {

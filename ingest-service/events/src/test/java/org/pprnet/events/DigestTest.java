@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.pprnet.events.SummaryBuilder.aSummary;
 
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +53,18 @@ class DigestTest {
         assertThat(Digest.contentHash(builder.build(), List.of())).isEqualTo(plain).matches("[0-9a-f]{64}");
         assertThat(Digest.contentHash(builder.build(), List.of(flag))).isNotEqualTo(plain);
         assertThat(Digest.contentHash(builder.titled("Other").build(), List.of())).isNotEqualTo(plain);
+    }
+
+    @Test
+    void contentHashIsOfAllFieldsInAlphabeticalOrderWithFlagsAmongThem() throws Exception {
+        Summary summary = aSummary().citing(new Doi("10.1000/x")).titled("Alliance \"and\" Übertragung").build();
+        List<Flag> flags = List.of(new Flag(Flag.Kind.CONCERN, null, "Doubt", LocalDate.of(2024, 1, 2)));
+        ObjectNode fields = Json.mapper().valueToTree(summary);
+        fields.set("flags", Json.mapper().valueToTree(flags));
+        JsonMapper sorting = JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
+        String sorted = sorting.writeValueAsString(sorting.treeToValue(fields, Map.class));
+        assertThat(sorted).contains("\"citation\":{", ",\"flags\":[{\"", "],\"id\":\"");
+        assertThat(Digest.contentHash(summary, flags)).isEqualTo(sha256(sorted));
     }
 
     @Test

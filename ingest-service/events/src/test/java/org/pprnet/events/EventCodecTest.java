@@ -59,7 +59,7 @@ class EventCodecTest {
     @Test
     void textThatNoStoreCanCarryIsMalformedWhereverItStands() {
         String data = new String(EventCodec.encode(aSummary().titled("Plain").about("empathy").published()), UTF_8);
-        for (String bad : List.of("\\ud800", "\\u0000", "\\u0010", "\\uffff")) {
+        for (String bad : List.of("\\ud800", "\\u0000", "\\u0010", "\\uffff", "\\ud83d\\ude00\\ud83d")) {
             assertMalformed(HEADERS, data.replace("Plain", bad), OptionalLong.of(7));
             assertMalformed(HEADERS, data.replace("empathy", bad), OptionalLong.of(7));
             assertMalformed(HEADERS, data.replace("Dr. Tasca", bad), OptionalLong.of(7));

@@ -66,6 +66,7 @@ final class FlightRecorder {
      * @throws Failure with what the process says, if there is nothing to keep
      */
     void stop(ProcessHandle process, String name) throws IOException, InterruptedException {
+        Files.deleteIfExists(file(name));
         String answer = command(process, "JFR.stop", NAME, "filename=\"%s\"".formatted(file(name)));
         if (!Files.exists(file(name))) {
             throw new Failure(Failure.COULD_NOT_RUN, "nothing was recorded", answer.lines().toList());

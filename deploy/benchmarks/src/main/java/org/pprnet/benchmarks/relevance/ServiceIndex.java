@@ -72,7 +72,11 @@ final class ServiceIndex implements AutoCloseable {
         return query -> ranking.best(query).stream().map(id -> documents.get(id.toString())).toList();
     }
 
-    /** Has the vectors computed that the documents lack. */
+    /**
+     * Has the vectors computed that the documents lack.
+     *
+     * @throws IllegalStateException if some lack them in the end
+     */
     void embed(PrintStream progress) {
         EmbeddingSummaries embedding = context.getBean(EmbeddingSummaries.class);
         long all = embedding.lacking();
@@ -82,6 +86,9 @@ final class ServiceIndex implements AutoCloseable {
                 told = System.nanoTime();
                 progress.printf("  %,d of %,d documents embedded%n", all - embedding.lacking(), all);
             }
+        }
+        if (embedding.lacking() > 0) {
+            throw new IllegalStateException("%,d of %,d documents have no vectors".formatted(embedding.lacking(), all));
         }
     }
 

@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.pprnet.backing.EmbeddedElasticsearch;
 import org.pprnet.backing.EmbeddedPostgres;
@@ -41,6 +44,7 @@ public final class BenchStack implements AutoCloseable {
     private final Ports ports;
     private final Progress progress;
     private final Path log;
+    private final Set<String> dead = ConcurrentHashMap.newKeySet();
     private @Nullable Launcher launcher;
 
     /** One instance of each service. */
@@ -69,7 +73,7 @@ public final class BenchStack implements AutoCloseable {
 
     /** Starts it, the first time or on what it kept, and returns when all of it is ready. */
     public void start(BenchConditions conditions) {
-        Launcher starting = new Launcher(home, data, ports, progress, Clock.systemUTC(), conditions);
+        Launcher starting = new Launcher(home, data, ports, progress, Clock.systemUTC(), conditions.telling(dead::add));
         launcher = starting;
         starting.start();
     }
@@ -165,8 +169,13 @@ public final class BenchStack implements AutoCloseable {
         return URI.create(elasticsearch()).getPort();
     }
 
+    /** @throws Failure failed, if any part of it died by itself: what was measured then is of a stack that was not whole */
     @Override
     public void close() {
         stop();
+        if (!dead.isEmpty()) {
+            throw new Failure(Failure.FAILED, "while it was measured, these died and were started again: "
+                    + String.join(", ", new TreeSet<>(dead)));
+        }
     }
 }

@@ -31,6 +31,9 @@ public interface Conditions {
         return Optional.empty();
     }
 
+    /** Told of a part that died, before it is started again. */
+    default void died(String part) {}
+
     /** Told of a service's instance as soon as it is ready for the first time. */
     default void ready(String part) {}
 }

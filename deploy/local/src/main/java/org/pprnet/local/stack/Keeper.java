@@ -34,6 +34,7 @@ final class Keeper implements AutoCloseable {
             if (part.isAlive()) {
                 continue;
             }
+            conditions.died(part.name());
             Duration lived = Duration.ofNanos(System.nanoTime() - started);
             Duration pause = conditions.pauseAfterDeath(part.name()).orElseGet(() -> backoff.afterLife(lived));
             sayThatItDied(part, pause);

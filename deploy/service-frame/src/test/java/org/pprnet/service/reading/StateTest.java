@@ -2,6 +2,9 @@ package org.pprnet.service.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micronaut.http.server.HttpServerConfiguration;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,5 +36,12 @@ class StateTest {
     void theDeepStateIsComputedAgain() {
         assertThat(service.get("/state?deep=true").body()).contains("\"digest\":\"computed\"");
         assertThat(service.get("/state?deep=false").body()).contains("\"digest\":\"kept\"");
+    }
+
+    @Test
+    void deepStateMayBeComputedForAnHour() {
+        HttpServerConfiguration server = service.bean(HttpServerConfiguration.class);
+        assertThat(List.of(server.getIdleTimeout(), server.getReadIdleTimeout(), server.getWriteIdleTimeout()))
+                .containsOnly(Duration.ofHours(1));
     }
 }
