@@ -20,6 +20,7 @@ import org.pprnet.benchmarks.rebuild.RebuildBenchmark;
 import org.pprnet.benchmarks.search.FewHits;
 import org.pprnet.benchmarks.search.ReaderQuery;
 import org.pprnet.benchmarks.search.SearchBenchmark;
+import org.pprnet.benchmarks.stack.BenchConditions;
 import org.pprnet.benchmarks.stack.BenchStack;
 import org.pprnet.benchmarks.stack.Changes;
 import org.pprnet.benchmarks.stack.Filling;
@@ -125,16 +126,12 @@ final class AllParts {
     /** Both archives by services that have just started: older ones have compiled more. */
     private Report growth(int summaries) throws IOException {
         if (!justStarted) {
-            stack.stop();
-            stack.start();
-            stack.awaitLevel();
+            stack.restart(BenchConditions.LEXICAL);
         }
         try {
             small.start();
             Filled few = Filled.of(small, sizes.reference(), seed, progress);
-            small.stop();
-            small.start();
-            small.awaitLevel();
+            small.restart(BenchConditions.LEXICAL);
             Extent extent = new Extent(seed, small.summaries(), summaries, sizes.rounds(), sizes.lists());
             var outcome = new GrowthBenchmark(few.archive(), Archive.on(stack, generator), progress).measure(
                     EnumSet.allOf(Representation.class), sizes.rounds(), sizes.lists(),

@@ -92,9 +92,7 @@ public final class MemoryBenchmark {
     }
 
     private Round round(BenchConditions conditions, int number) throws IOException, InterruptedException {
-        stack.stop();
-        stack.start(conditions);
-        stack.awaitLevel();
+        stack.restart(conditions);
         Map<String, Memory> started = rest().memory();
         SummaryGenerator generator = new SummaryGenerator(seed + number);
         stack.fill(new Filling(stack.ingest(), generator), work.summaries, progress);

@@ -85,6 +85,13 @@ public final class BenchStack implements AutoCloseable {
         }
     }
 
+    /** Ends it, starts it on what it kept, and returns when nothing is on its way any more. */
+    public void restart(BenchConditions conditions) {
+        stop();
+        start(conditions);
+        awaitLevel();
+    }
+
     /** The ingest service as an administrator calls it. */
     public IngestClient ingest() {
         return new IngestClient(deployment(), Clock.systemUTC());
