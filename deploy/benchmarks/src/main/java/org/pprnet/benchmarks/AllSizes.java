@@ -31,8 +31,8 @@ record AllSizes(int summaries, int reference, int rounds, int requests, int sear
 
     /** What figures are told by. */
     static AllSizes full(int summaries, int reference) {
-        return new AllSizes(summaries, reference, 5, 20_000, 30, 40, new PublishBenchmark.Sizes(3, 100, PACE, 400),
-                new PublishBenchmark.Sizes(3, 200, PACE, 1_500), new Imports(3, 5_000), 1, 3,
+        return new AllSizes(summaries, reference, 5, 20_000, 30, 40, new PublishBenchmark.Sizes(3, 80, PACE, 400),
+                new PublishBenchmark.Sizes(3, 120, PACE, 1_500), new Imports(3, 4_000), 1, 3,
                 new MemoryBenchmark.Work(2_000, 4_000, Duration.ofSeconds(60)));
     }
 

@@ -9,6 +9,6 @@ class AllSizesTest {
     @Test
     void whatIsWrittenAreTheSummariesWithAllImportsAndWhatIsPublishedOneByOne() {
         assertThat(AllSizes.full(100_000, 1_000).written())
-                .isEqualTo(100_000 + 4 * 5_000 + 2_000 + 3 * (100 + 400) + 3 * (200 + 1_500));
+                .isEqualTo(100_000 + 4 * 4_000 + 2_000 + 3 * (80 + 400) + 3 * (120 + 1_500));
     }
 }
