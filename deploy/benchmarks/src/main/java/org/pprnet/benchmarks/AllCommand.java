@@ -47,7 +47,7 @@ final class AllCommand implements Callable<Integer> {
         MarkedFile file = results == null ? null : MarkedFile.at(results, "all");
         AllSizes sizes = quick ? AllSizes.quick() : AllSizes.full(summaries, reference);
         Everything everything = new Everything(options.progress());
-        measure(everything, sizes);
+        measureAll(everything, sizes);
         AllReport all = new AllReport(everything.reports(), everything.missing(), everything.failures(),
                 everything.elapsed());
         Report report = Report.now((date, machine) -> all.on(date, machine, sizes, options.seed()));
@@ -56,6 +56,18 @@ final class AllCommand implements Callable<Integer> {
             file.write(report.section());
         }
         return everything.missing().isEmpty() && everything.failures().isEmpty() ? 0 : Failure.FAILED;
+    }
+
+    /** What was measured on a stack that was not whole is told, too. */
+    private void measureAll(Everything everything, AllSizes sizes) throws IOException, InterruptedException {
+        try {
+            measure(everything, sizes);
+        } catch (Failure e) {
+            if (everything.reports().isEmpty()) {
+                throw e;
+            }
+            everything.fail("the stack", e.getMessage());
+        }
     }
 
     private void measure(Everything everything, AllSizes sizes) throws IOException, InterruptedException {

@@ -138,7 +138,7 @@ final class AllParts {
                     fewHits(small, sizes.reference()), fewHits(stack, sizes.summaries()));
             return Report.now(new GrowthReport(outcome, extent, List.of())::on);
         } finally {
-            small.close();
+            small.stop();
         }
     }
 

@@ -8,7 +8,8 @@ import picocli.CommandLine.Mixin;
 /** {@code pprnet bench feeds}. */
 @Command(name = "feeds", mixinStandardHelpOptions = true, sortOptions = false, description = "Asks the feed service for feeds, and a server that does nothing but give the same bytes, in turn: how many"
         + " requests each answers, and what each costs. Feeds list the newest 30 summaries.", exitCodeListHeading = "%nExit status:%n", exitCodeList = {
-            "0:measured; whether targets were met is in the table", "1:a feed was answered otherwise than it should be",
+            "0:measured; whether targets were met is in the table",
+            "1:a feed was answered otherwise than it should be, or a part of the stack died",
             "2:could not run"})
 final class FeedsCommand implements Callable<Integer> {
 

@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
 @Command(name = "growth", mixinStandardHelpOptions = true, sortOptions = false, description = "Asks for what readers browse, follow and search, in a small archive and in a large one in turn: what it costs"
         + " must not depend on how much there is.", exitCodeListHeading = "%nExit status:%n", exitCodeList = {
             "0:measured; whether targets were met is in the table",
-            "1:a service failed, or the four do not hold the same, or not as much as was published",
+            "1:a service failed, a part of a stack died, or the four do not hold the same, or not as much as was published",
             "2:could not run: there is not enough room on the disk, for instance"})
 final class GrowthCommand implements Callable<Integer> {
 

@@ -9,7 +9,8 @@ import picocli.CommandLine.Option;
 
 /** {@code pprnet bench import}. */
 @Command(name = "import", mixinStandardHelpOptions = true, sortOptions = false, description = "Imports summaries as lines of JSON: how many are taken in a second, and how many the views show.", exitCodeListHeading = "%nExit status:%n", exitCodeList = {
-    "0:measured; whether the target was met is in the table", "1:an import was not taken, or not all of it",
+    "0:measured; whether the target was met is in the table",
+    "1:an import was not taken, or not all of it, or a part of the stack died",
     "2:could not run"})
 final class ImportCommand implements Callable<Integer> {
 

@@ -12,7 +12,8 @@ import picocli.CommandLine.Option;
 /** {@code pprnet bench instances}. */
 @Command(name = "instances", mixinStandardHelpOptions = true, sortOptions = false, description = "Revises a summary again and again, and asks two instances of the feed service for a feed meanwhile: how long"
         + " after one another they serve each change.", exitCodeListHeading = "%nExit status:%n", exitCodeList = {
-            "0:measured; whether the limit was kept is in the table", "1:the two served different feeds",
+            "0:measured; whether the limit was kept is in the table",
+            "1:the two served different feeds, or a part of the stack died",
             "2:could not run"})
 final class InstancesCommand implements Callable<Integer> {
 

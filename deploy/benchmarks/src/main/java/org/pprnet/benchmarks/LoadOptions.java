@@ -7,6 +7,8 @@ import picocli.CommandLine.Option;
 final class LoadOptions {
 
     private static final int FEW = 5_000;
+    /** Of fewer the processor time is less than what the system counts in, a hundredth of a second. */
+    private static final int LEAST_REQUESTS = 1_000;
 
     @Option(names = "--summaries", paramLabel = "N", defaultValue = "250", description = "How many there are. Default: ${DEFAULT-VALUE}")
     private int summaries;
@@ -25,9 +27,11 @@ final class LoadOptions {
 
     /** @throws Failure could not run, where one of them is nothing */
     void validate() {
-        if (summaries < 1 || rounds < 1 || requests < 1 || connections < 1) {
-            throw new Failure(Failure.COULD_NOT_RUN,
-                    "--summaries, --rounds, --requests and --connections must be 1 or more");
+        if (summaries < 1 || rounds < 1 || connections < 1) {
+            throw new Failure(Failure.COULD_NOT_RUN, "--summaries, --rounds and --connections must be 1 or more");
+        }
+        if (requests < LEAST_REQUESTS) {
+            throw new Failure(Failure.COULD_NOT_RUN, "--requests must be %,d or more".formatted(LEAST_REQUESTS));
         }
     }
 

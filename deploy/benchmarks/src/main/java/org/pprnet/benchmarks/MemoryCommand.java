@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 /** {@code pprnet bench memory}. */
 @Command(name = "memory", mixinStandardHelpOptions = true, sortOptions = false, description = "Starts a stack again, publishes summaries, asks for lists, pages, searches and feeds, and leaves it alone:"
         + " how much memory each service keeps.", exitCodeListHeading = "%nExit status:%n", exitCodeList = {
-            "0:measured; whether targets were met is in the table", "1:a service failed",
+            "0:measured; whether targets were met is in the table", "1:a service failed, or a part of the stack died",
             "2:could not run; also where there is no /proc, as on other systems than Linux"})
 final class MemoryCommand implements Callable<Integer> {
 

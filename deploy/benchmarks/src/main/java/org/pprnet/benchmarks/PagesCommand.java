@@ -10,7 +10,8 @@ import picocli.CommandLine.Mixin;
 @Command(name = "pages", mixinStandardHelpOptions = true, sortOptions = false, description = "Asks the catalog service for pages and lists, and a server that does nothing but give the same bytes, in"
         + " turn: how many requests each answers, and what each costs. Then revises a summary again and again, and asks"
         + " for what has to be made anew.", exitCodeListHeading = "%nExit status:%n", exitCodeList = {
-            "0:measured; whether targets were met is in the table", "1:a page was answered otherwise than it should be",
+            "0:measured; whether targets were met is in the table",
+            "1:a page was answered otherwise than it should be, or a part of the stack died",
             "2:could not run"})
 final class PagesCommand implements Callable<Integer> {
 

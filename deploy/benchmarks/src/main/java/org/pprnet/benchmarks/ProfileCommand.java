@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
 /** {@code pprnet bench profile}. */
 @Command(name = "profile", mixinStandardHelpOptions = true, sortOptions = false, description = "Records services under load, and rebuilds, by Java's flight recorder, and says what processor time and memory"
         + " are spent on.", exitCodeListHeading = "%nExit status:%n", exitCodeList = {"0:recorded",
-            "1:a service or a rebuild failed", "2:could not run"})
+            "1:a service or a rebuild failed, or a part of the stack died", "2:could not run"})
 final class ProfileCommand implements Callable<Integer> {
 
     private static final int FEW = 4;

@@ -13,7 +13,8 @@ import picocli.CommandLine.Option;
 @Command(name = "publish", mixinStandardHelpOptions = true, sortOptions = false, description = "Publishes drafts at the pace of authors, until each is live everywhere, and then as fast as eight connections"
         + " can, beside single rows that the same PostgreSQL commits.", exitCodeListHeading = "%nExit status:%n", exitCodeList = {
             "0:measured; whether targets were met is in the table",
-            "1:a view did not show what was published, or the service refused it", "2:could not run"})
+            "1:a view did not show what was published, the service refused it, or a part of the stack died",
+            "2:could not run"})
 final class PublishCommand implements Callable<Integer> {
 
     private static final Sizes QUICK = new Sizes(3, 40, 4, 400);

@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
 @Command(name = "rebuild", mixinStandardHelpOptions = true, sortOptions = false, description = "Rebuilds each view from the log again and again, beside raw upserts of the same rows or a raw bulk of the"
         + " same documents, and looks whether all rebuilds come to one digest.", exitCodeListHeading = "%nExit status:%n", exitCodeList = {
             "0:each view came to one digest; whether targets were met is in the table",
-            "1:rebuilds differed, or one failed", "2:could not run"})
+            "1:rebuilds differed, or one failed, or a part of the stack died", "2:could not run"})
 final class RebuildCommand implements Callable<Integer> {
 
     private static final int FEW = 2_000;

@@ -12,6 +12,7 @@ import org.pprnet.backing.Backing;
 import org.pprnet.benchmarks.relevance.Collection;
 import org.pprnet.benchmarks.relevance.Outcome;
 import org.pprnet.benchmarks.relevance.RelevanceBenchmark;
+import org.pprnet.local.Failure;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -20,7 +21,8 @@ import picocli.CommandLine.Spec;
 
 @Command(name = "relevance", mixinStandardHelpOptions = true, sortOptions = false, description = "Measures how well the search service finds what people judged to be relevant, beside plain BM25, by"
         + " collections of documents, queries and judgements.", exitCodeListHeading = "%nExit status:%n", exitCodeList = {
-            "0:measured", "2:a collection is not what it should be, or the servers could not run"})
+            "0:measured", "1:measured, but not by what texts mean: some have no vectors",
+            "2:a collection is not what it should be, or the servers could not run"})
 final class RelevanceCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "DIR", arity = "1..*", description = "Folders with corpus.jsonl (id, title, text), queries.jsonl (id, text) and qrels.tsv (query, doc, rel).")
@@ -61,6 +63,6 @@ final class RelevanceCommand implements Callable<Integer> {
         if (file != null) {
             file.write(table);
         }
-        return 0;
+        return benchmark.isComplete() ? 0 : Failure.FAILED;
     }
 }

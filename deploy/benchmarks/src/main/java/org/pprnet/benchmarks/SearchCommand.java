@@ -10,7 +10,8 @@ import picocli.CommandLine.Option;
 @Command(name = "search", mixinStandardHelpOptions = true, sortOptions = false, description = "Asks the search service, and its Elasticsearch directly, for the same in turn: what the service adds to a"
         + " search.", exitCodeListHeading = "%nExit status:%n", exitCodeList = {
             "0:measured; whether targets were met is in the table",
-            "1:the service found something else than its Elasticsearch", "2:could not run"})
+            "1:the service found something else than its Elasticsearch, or a part of the stack died",
+            "2:could not run"})
 final class SearchCommand implements Callable<Integer> {
 
     private static final int FEW = 2_000;

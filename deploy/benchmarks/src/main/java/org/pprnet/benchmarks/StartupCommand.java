@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 /** {@code pprnet bench startup}. */
 @Command(name = "startup", mixinStandardHelpOptions = true, sortOptions = false, description = "Ends a stack and starts it again, several times: how long it takes to be ready, and what that costs each"
         + " service.", exitCodeListHeading = "%nExit status:%n", exitCodeList = {
-            "0:measured; whether targets were met is in the table", "1:the stack did not come up",
+            "0:measured; whether targets were met is in the table", "1:the stack did not come up, or a part of it died",
             "2:could not run; also where there is no /proc, as on other systems than Linux"})
 final class StartupCommand implements Callable<Integer> {
 

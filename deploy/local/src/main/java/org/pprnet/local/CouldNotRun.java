@@ -6,12 +6,23 @@ import picocli.CommandLine.ParseResult;
 
 /**
  * What a trial says, and ends with, when it came to no result: in one line what its user has to know, with the exit status
- * of that failure; of what nobody foresaw everything that is known, and exit status 2.
+ * of that failure; of what nobody foresaw everything that is known, and exit status 2. What failed beside it is told after it, and
+ * decides the exit status.
  */
 public final class CouldNotRun implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception problem, CommandLine command, ParseResult parsed) {
+        int status = told(problem, command);
+        for (Throwable beside : problem.getSuppressed()) {
+            if (beside instanceof Failure failure) {
+                status = Pprnet.report(command, failure);
+            }
+        }
+        return status;
+    }
+
+    private static int told(Exception problem, CommandLine command) {
         if (problem instanceof Failure failure) {
             return Pprnet.report(command, failure);
         }

@@ -24,7 +24,10 @@ import org.pprnet.events.Json;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The cluster, with its failures sorted: those that pass are {@link IndexUnavailableException}, others are bugs. */
+/**
+ * The cluster, with its failures sorted: those that pass are {@link IndexUnavailableException}, others are bugs. Answers are
+ * not compressed: the network within a cluster is fast, and compressing one takes longer than sending it.
+ */
 @Singleton
 public final class Elasticsearch implements AutoCloseable {
 
@@ -55,7 +58,8 @@ public final class Elasticsearch implements AutoCloseable {
     private TransportOptions answeringWithin(Timeout timeout) {
         var options = ((Rest5ClientOptions) client._transport().options()).toBuilder();
         options.restClientRequestOptionsBuilder().setRequestConfig(RequestConfig.custom()
-                .setConnectionRequestTimeout(QUEUE).setResponseTimeout(timeout).build());
+                .setContentCompressionEnabled(false).setConnectionRequestTimeout(QUEUE).setResponseTimeout(timeout)
+                .build());
         return options.build();
     }
 
@@ -64,8 +68,8 @@ public final class Elasticsearch implements AutoCloseable {
                 .setConnectionManagerCallback(manager -> manager.setMaxConnPerRoute(settings.connections())
                         .setMaxConnTotal(settings.connections()))
                 .setConnectionConfigCallback(connection -> connection.setConnectTimeout(CONNECT))
-                .setRequestConfigCallback(request -> request.setConnectionRequestTimeout(PATIENT)
-                        .setResponseTimeout(PATIENT));
+                .setRequestConfigCallback(request -> request.setContentCompressionEnabled(false)
+                        .setConnectionRequestTimeout(PATIENT).setResponseTimeout(PATIENT));
         access.authorization().ifPresent(
                 value -> builder.setDefaultHeaders(new Header[]{new BasicHeader("Authorization", value)}));
         access.trust().ifPresent(builder::setSSLContext);

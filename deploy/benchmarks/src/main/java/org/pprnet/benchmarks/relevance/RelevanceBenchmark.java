@@ -12,6 +12,7 @@ public final class RelevanceBenchmark {
     private final String elasticsearch;
     private final PrintStream progress;
     private int indices;
+    private boolean complete = true;
 
     /** @param elasticsearch its address */
     public RelevanceBenchmark(String elasticsearch, PrintStream progress) {
@@ -37,6 +38,11 @@ public final class RelevanceBenchmark {
         return results.outcomes();
     }
 
+    /** Whether every system that was asked for could be measured by every collection. */
+    public boolean isComplete() {
+        return complete;
+    }
+
     private void bm25(Collection collection, Results results) {
         ElasticsearchSettings settings = ElasticsearchSettings.at(elasticsearch, "bm25-" + ++indices);
         try (Elasticsearch client = new Elasticsearch(settings, ElasticsearchAccess.OPEN)) {
@@ -54,7 +60,12 @@ public final class RelevanceBenchmark {
         }
         if (meaning) {
             try (ServiceIndex byMeaning = new ServiceIndex(elasticsearch, index, true, collection.documents())) {
-                byMeaning.embed(progress);
+                long lacking = byMeaning.embed(progress);
+                if (lacking > 0) {
+                    complete = false;
+                    progress.printf("  %,d documents have no vectors: what needs them is not measured%n", lacking);
+                    return;
+                }
                 results.of(SearchSystem.DENSE, byMeaning.nearest(index));
                 results.of(SearchSystem.FUSED, byMeaning.reader());
             }

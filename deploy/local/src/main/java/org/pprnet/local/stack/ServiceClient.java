@@ -20,7 +20,7 @@ import org.pprnet.gateway.Address;
 public record ServiceClient(String name, Address address) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    /** All hashes of a million summaries take ten minutes. One that ends meanwhile is noticed at once. */
+    /** All hashes of a million summaries take ten minutes. One whose process ends is noticed at once. */
     private static final Duration PATIENCE_WHEN_DEEP = Duration.ofHours(1);
     private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(2)).build();

@@ -39,7 +39,8 @@ class KeeperTest {
         } finally {
             sleeping.stop();
         }
-        assertThat(conditions.dead).containsExactly("sleeping");
+        await().during(Duration.ofSeconds(1)).atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(conditions.dead).containsExactly("sleeping"));
     }
 
     private static final class Noticing implements Conditions {
