@@ -45,6 +45,17 @@ public final class Backing {
     }
 
     /**
+     * Which servers are installed there, and in which versions, in one line.
+     *
+     * @throws ServerFailed if system property {@code backing.home} is not set
+     */
+    public static String versions() {
+        Installation installed = Installation.fromProperty();
+        return "Kafka %s, PostgreSQL %s, Elasticsearch %s".formatted(installed.version("kafka"),
+                installed.version("postgresql"), installed.version("elasticsearch"));
+    }
+
+    /**
      * A folder for a server that a test starts itself. When the JVM ends, a server that still runs on it is ended, and it is
      * deleted.
      */

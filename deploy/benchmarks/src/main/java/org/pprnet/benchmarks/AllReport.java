@@ -5,9 +5,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
- * Every figure that has a target, met or missed, in one table.
+ * Every figure that has a target, met or missed, in one table, and below it what each part was measured on.
  *
  * @param missing parts that could not be measured, and why
  * @param failures what was measured and is wrong
@@ -25,7 +26,7 @@ record AllReport(List<Report> reports, List<String> missing, List<String> failur
 
     Report on(LocalDate date, Machine machine, AllSizes sizes, long seed) {
         List<Figure> figures = reports.stream().flatMap(report -> report.figures().stream()).toList();
-        List<String> notes = new ArrayList<>(List.of(verdict(figures)));
+        List<String> notes = new ArrayList<>(List.of(verdict(figures), extents()));
         missing.forEach(part -> notes.add("Not measured: " + part));
         failures.forEach(failure -> notes.add("Failed: " + failure));
         return new Report("Results", date, machine,
@@ -33,6 +34,11 @@ record AllReport(List<Report> reports, List<String> missing, List<String> failur
                         time.toMinutes() + 1),
                 List.of("figure", "measured", "", "reference", "ratio", "target", ""),
                 figures.stream().map(AllReport::row).toList(), notes, figures);
+    }
+
+    private String extents() {
+        return reports.stream().map(report -> "- %s: %s".formatted(report.title(), report.what()))
+                .collect(Collectors.joining("\n"));
     }
 
     private String verdict(List<Figure> figures) {

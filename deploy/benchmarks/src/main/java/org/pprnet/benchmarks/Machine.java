@@ -6,14 +6,16 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.pprnet.backing.Backing;
 
 /**
  * Where figures were measured: they mean little without.
  *
  * @param processor its maker's name for it, or its architecture where the system does not say
  * @param memory in GB
+ * @param servers what is installed beside the product, with versions
  */
-record Machine(int processors, String processor, long memory, String system, String java) {
+record Machine(int processors, String processor, long memory, String system, String java, String servers) {
 
     private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
 
@@ -21,7 +23,7 @@ record Machine(int processors, String processor, long memory, String system, Str
         OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         return new Machine(system.getAvailableProcessors(), processor(system.getArch()),
                 Math.round(system.getTotalMemorySize() / 1e9), system.getName() + " " + system.getVersion(),
-                Runtime.version().toString());
+                Runtime.version().toString(), Backing.versions());
     }
 
     private static String processor(String otherwise) {
@@ -35,6 +37,6 @@ record Machine(int processors, String processor, long memory, String system, Str
 
     @Override
     public String toString() {
-        return "%d × %s, %d GB, %s, Java %s".formatted(processors, processor, memory, system, java);
+        return "%d × %s, %d GB, %s, Java %s, %s".formatted(processors, processor, memory, system, java, servers);
     }
 }

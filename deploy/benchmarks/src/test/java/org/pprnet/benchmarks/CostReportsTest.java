@@ -15,7 +15,7 @@ import org.pprnet.benchmarks.startup.StartupBenchmark.ServiceStart;
 class CostReportsTest {
 
     private static final LocalDate DATE = LocalDate.of(2026, 11, 27);
-    private static final Machine MACHINE = new Machine(2, "A processor", 25, "Linux 6.1", "25.0.1");
+    private static final Machine MACHINE = new Machine(2, "A processor", 25, "Linux 6.1", "25.0.1", "Kafka 4.4.0");
 
     @Test
     void startsAreTheStackThenTheDearestServiceThenEach() {

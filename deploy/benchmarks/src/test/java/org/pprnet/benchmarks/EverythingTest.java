@@ -15,7 +15,7 @@ import org.pprnet.local.Failure;
 class EverythingTest {
 
     private static final LocalDate DATE = LocalDate.of(2026, 11, 27);
-    private static final Machine MACHINE = new Machine(2, "A processor", 25, "Linux 6.1", "25.0.1");
+    private static final Machine MACHINE = new Machine(2, "A processor", 25, "Linux 6.1", "25.0.1", "Kafka 4.4.0");
 
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
     private final Everything everything = new Everything(new PrintStream(said, true, StandardCharsets.UTF_8));
@@ -58,7 +58,7 @@ class EverythingTest {
                 .on(DATE, MACHINE, AllSizes.full(100_000, 1_000), 1);
         assertThat(all.section()).isEqualTo(
                 """
-                        2026-11-27, 100,000 summaries (seed 1), all of it measured within 42 minutes. 2 × A processor, 25 GB, Linux 6.1, Java 25.0.1.
+                        2026-11-27, 100,000 summaries (seed 1), all of it measured within 42 minutes. 2 × A processor, 25 GB, Linux 6.1, Java 25.0.1, Kafka 4.4.0.
 
                         | figure | measured |  | reference | ratio | target |  |
                         |---|---|---|---|---|---|---|
@@ -66,6 +66,9 @@ class EverythingTest {
                         | publish-live-p50-at-250 | 81.27 | ms |  |  | ≤ 30 | missed |
 
                         1 of 2 targets are met; parts that could not be measured: 1.
+
+                        - Of something: much
+                        - Of something: much
 
                         Not measured: imports: no answer
 
@@ -79,7 +82,7 @@ class EverythingTest {
     void whereAllWasMeasuredNothingIsSaidToBeMissing() {
         Report all = new AllReport(List.of(report(Figure.atMost(30, "startup-stack", 12, "s"))), List.of(), List.of(),
                 Duration.ofMinutes(41)).on(DATE, MACHINE, AllSizes.full(100_000, 1_000), 1);
-        assertThat(all.notes()).containsExactly("1 of 1 targets are met.");
+        assertThat(all.notes()).containsExactly("1 of 1 targets are met.", "- Of something: much");
     }
 
     private static Report report(Figure figure) {

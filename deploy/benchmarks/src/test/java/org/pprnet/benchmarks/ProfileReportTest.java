@@ -28,7 +28,7 @@ class ProfileReportTest {
                 """
                         # Where the time goes
 
-                        2026-11-27, 2,000 summaries. 2 × A processor, 25 GB, Linux 6.1, Java 25.0.1.
+                        2026-11-27, 2,000 summaries. 2 × A processor, 25 GB, Linux 6.1, Java 25.0.1, Kafka 4.4.0.
 
                         ## feed
 
@@ -79,7 +79,8 @@ class ProfileReportTest {
     private static ProfileReport report(List<Wait> waits) {
         Recorded recorded = new Recorded(new Span(10, 8, 0.4, 0.45), COSTS,
                 new Allocation(1_234, List.of(new Share("io.netty.Buffers.make", 1))), waits);
-        return new ProfileReport(LocalDate.of(2026, 11, 27), new Machine(2, "A processor", 25, "Linux 6.1", "25.0.1"),
+        return new ProfileReport(LocalDate.of(2026, 11, 27),
+                new Machine(2, "A processor", 25, "Linux 6.1", "25.0.1", "Kafka 4.4.0"),
                 "2,000 summaries", List.of(new Profile("feed", "GET of a feed", "request", 100_000, recorded)));
     }
 }

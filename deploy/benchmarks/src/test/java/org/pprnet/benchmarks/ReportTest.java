@@ -41,7 +41,7 @@ import org.pprnet.events.Json;
 class ReportTest {
 
     private static final LocalDate DATE = LocalDate.of(2026, 11, 27);
-    private static final Machine MACHINE = new Machine(2, "A processor", 25, "Linux 6.1", "25.0.1");
+    private static final Machine MACHINE = new Machine(2, "A processor", 25, "Linux 6.1", "25.0.1", "Kafka 4.4.0");
 
     @Test
     void pageNamesTheDateTheMachineAndEachMiss() {
@@ -49,7 +49,7 @@ class ReportTest {
                 """
                         # As the archive grows
 
-                        2026-11-27, 200,000 summaries beside 1,000 (seed 1), 7 rounds of 120 requests each way, one at a time on one connection. 2 × A processor, 25 GB, Linux 6.1, Java 25.0.1.
+                        2026-11-27, 200,000 summaries beside 1,000 (seed 1), 7 rounds of 120 requests each way, one at a time on one connection. 2 × A processor, 25 GB, Linux 6.1, Java 25.0.1, Kafka 4.4.0.
 
                         | figure |  | at 200,000 | rounds | reference |  | rounds | ratio | target |  | one address again and again: at 200,000 | at 1,000 | ratio |
                         |---|---|---|---|---|---|---|---|---|---|---|---|---|
@@ -179,6 +179,7 @@ class ReportTest {
         assertThat(here.processors()).isPositive();
         assertThat(here.processor()).isNotBlank();
         assertThat(here.java()).startsWith("25");
+        assertThat(here.servers()).matches("Kafka [\\d.]+, PostgreSQL [\\d.]+, Elasticsearch [\\d.]+");
     }
 
     @Test
