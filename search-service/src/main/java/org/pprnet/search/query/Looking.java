@@ -3,6 +3,7 @@ package org.pprnet.search.query;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ final class Looking {
 
     private final TextAnalysis analysis;
     private final Map<String, List<Sought>> byFirstWord = new HashMap<>();
+    /** By the words that were met: what is found has the words that are looked for again and again, and analysis remembers them. */
+    private final Map<Forms, Collection<Sought>> byMetWord = new IdentityHashMap<>();
     private final long keyBits;
     private final Beginnings beginnings;
 
@@ -68,9 +71,10 @@ final class Looking {
 
     /** Nearly all words of a text answer nothing. */
     private Collection<Sought> startingWith(Forms word) {
-        if ((word.keyBits() & keyBits) == 0) {
-            return NONE;
-        }
+        return (word.keyBits() & keyBits) == 0 ? NONE : byMetWord.computeIfAbsent(word, this::having);
+    }
+
+    private Collection<Sought> having(Forms word) {
         Collection<Sought> starting = NONE;
         for (String key : word.keys()) {
             List<Sought> some = byFirstWord.get(key);
