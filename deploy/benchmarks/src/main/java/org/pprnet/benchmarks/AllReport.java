@@ -26,7 +26,10 @@ record AllReport(List<Report> reports, List<String> missing, List<String> failur
 
     Report on(LocalDate date, Machine machine, AllSizes sizes, long seed) {
         List<Figure> figures = reports.stream().flatMap(report -> report.figures().stream()).toList();
-        List<String> notes = new ArrayList<>(List.of(verdict(figures), extents()));
+        List<String> notes = new ArrayList<>(List.of(verdict(figures)));
+        if (!reports.isEmpty()) {
+            notes.add(extents());
+        }
         missing.forEach(part -> notes.add("Not measured: " + part));
         failures.forEach(failure -> notes.add("Failed: " + failure));
         return new Report("Results", date, machine,

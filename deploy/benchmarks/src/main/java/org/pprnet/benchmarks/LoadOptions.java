@@ -25,7 +25,7 @@ final class LoadOptions {
     @Option(names = "--connections", paramLabel = "C", defaultValue = "32", description = "How many ask at once. Default: ${DEFAULT-VALUE}")
     private int connections;
 
-    /** @throws Failure could not run, where one of them is nothing */
+    /** @throws Failure could not run, where one of them is nothing, or there are too few requests to tell what one costs */
     void validate() {
         if (summaries < 1 || rounds < 1 || connections < 1) {
             throw new Failure(Failure.COULD_NOT_RUN, "--summaries, --rounds and --connections must be 1 or more");

@@ -85,6 +85,14 @@ class EverythingTest {
         assertThat(all.notes()).containsExactly("1 of 1 targets are met.", "- Of something: much");
     }
 
+    @Test
+    void whereNothingWasMeasuredThatIsAllThatIsSaid() {
+        Report all = new AllReport(List.of(), List.of("feeds: no answer"), List.of(), Duration.ofMinutes(1)).on(DATE,
+                MACHINE, AllSizes.full(100_000, 1_000), 1);
+        assertThat(all.notes()).containsExactly("0 of 0 targets are met; parts that could not be measured: 1.",
+                "Not measured: feeds: no answer");
+    }
+
     private static Report report(Figure figure) {
         return new Report("Of something", DATE, MACHINE, "much", List.of("figure"), List.of(List.of(figure.name())),
                 List.of(), List.of(figure));

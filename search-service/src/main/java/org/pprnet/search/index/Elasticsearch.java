@@ -57,9 +57,8 @@ public final class Elasticsearch implements AutoCloseable {
 
     private TransportOptions answeringWithin(Timeout timeout) {
         var options = ((Rest5ClientOptions) client._transport().options()).toBuilder();
-        options.restClientRequestOptionsBuilder().setRequestConfig(RequestConfig.custom()
-                .setContentCompressionEnabled(false).setConnectionRequestTimeout(QUEUE).setResponseTimeout(timeout)
-                .build());
+        options.restClientRequestOptionsBuilder()
+                .setRequestConfig(waiting(RequestConfig.custom(), QUEUE, timeout).build());
         return options.build();
     }
 
@@ -68,12 +67,17 @@ public final class Elasticsearch implements AutoCloseable {
                 .setConnectionManagerCallback(manager -> manager.setMaxConnPerRoute(settings.connections())
                         .setMaxConnTotal(settings.connections()))
                 .setConnectionConfigCallback(connection -> connection.setConnectTimeout(CONNECT))
-                .setRequestConfigCallback(request -> request.setContentCompressionEnabled(false)
-                        .setConnectionRequestTimeout(PATIENT).setResponseTimeout(PATIENT));
+                .setRequestConfigCallback(request -> waiting(request, PATIENT, PATIENT));
         access.authorization().ifPresent(
                 value -> builder.setDefaultHeaders(new Header[]{new BasicHeader("Authorization", value)}));
         access.trust().ifPresent(builder::setSSLContext);
         return builder.build();
+    }
+
+    private static RequestConfig.Builder waiting(RequestConfig.Builder request, Timeout forConnection,
+            Timeout forAnswer) {
+        return request.setContentCompressionEnabled(false).setConnectionRequestTimeout(forConnection)
+                .setResponseTimeout(forAnswer);
     }
 
     /**
