@@ -32,7 +32,7 @@ final class AllCommand implements Callable<Integer> {
     @Option(names = "--quick", description = "Little of everything, within ten minutes: figures say less.")
     private boolean quick;
 
-    @Option(names = "--results", paramLabel = "FILE", description = "Writes the table into this Markdown file, between its markers: README.md has them.")
+    @Option(names = "--results", paramLabel = "FILE", description = "Writes the table into this Markdown file, between its markers: README.md has them. If something could not be measured, the file stays as it is.")
     private @Nullable Path results;
 
     @Mixin
@@ -52,7 +52,7 @@ final class AllCommand implements Callable<Integer> {
                 everything.elapsed());
         Report report = Report.now((date, machine) -> all.on(date, machine, sizes, options.seed()));
         options.tell(report);
-        if (file != null) {
+        if (file != null && everything.missing().isEmpty()) {
             file.write(report.section());
         }
         return everything.missing().isEmpty() && everything.failures().isEmpty() ? 0 : Failure.FAILED;
@@ -62,11 +62,11 @@ final class AllCommand implements Callable<Integer> {
     private void measureAll(Everything everything, AllSizes sizes) throws IOException, InterruptedException {
         try {
             measure(everything, sizes);
-        } catch (Failure e) {
+        } catch (RuntimeException e) {
             if (everything.reports().isEmpty()) {
                 throw e;
             }
-            everything.fail("the stack", e.getMessage());
+            everything.fail("the stack", e);
         }
     }
 

@@ -73,7 +73,13 @@ final class AllParts {
             measure("publications in a young digest",
                     summaries -> publications(summaries, sizes.young(), "-at-" + FEW));
         }
-        stack.fill(filling, sizes.summaries() - FEW, progress);
+        if (everything.prepare("all that needs %,d summaries".formatted(sizes.summaries()),
+                () -> stack.fill(filling, sizes.summaries() - FEW, progress))) {
+            measureFilled();
+        }
+    }
+
+    private void measureFilled() throws InterruptedException {
         measure("feeds", this::feeds);
         measure("rebuilds", this::rebuilds);
         measure("pages", this::pages);
@@ -133,17 +139,15 @@ final class AllParts {
             Filled few = Filled.of(small, sizes.reference(), seed, progress);
             small.restart(BenchConditions.LEXICAL);
             Extent extent = new Extent(seed, small.summaries(), summaries, sizes.rounds(), sizes.lists());
+            FewHits searches = new FewHits(stack, seed, sizes.summaries(),
+                    sizes.lists() / ReaderQuery.values().length);
             var outcome = new GrowthBenchmark(few.archive(), Archive.on(stack, generator), progress).measure(
                     EnumSet.allOf(Representation.class), sizes.rounds(), sizes.lists(),
-                    fewHits(small, sizes.reference()), fewHits(stack, sizes.summaries()));
+                    searches.likewise(small, sizes.reference()), searches);
             return Report.now(new GrowthReport(outcome, extent, List.of())::on);
         } finally {
             small.stop();
         }
-    }
-
-    private FewHits fewHits(BenchStack archive, int published) throws IOException {
-        return new FewHits(archive, seed, published, sizes.lists() / ReaderQuery.values().length);
     }
 
     private Report publications(int summaries, PublishBenchmark.Sizes publications, String suffix)

@@ -36,14 +36,53 @@ final class Everything {
             reports.add(report);
             progress.println(report.markdown());
         } catch (IOException | SQLException | RuntimeException e) {
-            missing.add(told(name, e instanceof Failure ? e.getMessage() : e.toString()));
-            e.printStackTrace(progress);
+            missing.add(told(name, e));
+        }
+    }
+
+    /** What others need. */
+    @FunctionalInterface
+    interface Preparation {
+
+        void make() throws InterruptedException;
+    }
+
+    /**
+     * Makes that.
+     *
+     * @param name what cannot be measured without it
+     * @return whether it could be made
+     */
+    boolean prepare(String name, Preparation preparation) throws InterruptedException {
+        try {
+            preparation.make();
+            return true;
+        } catch (RuntimeException e) {
+            missing.add(told(name, e));
+            return false;
         }
     }
 
     /** Notes what is wrong with something that was measured. */
     void fail(String name, String why) {
         failures.add(told(name, why));
+    }
+
+    /** Notes that something is wrong with it, and what was wrong beside that. */
+    void fail(String name, Exception why) {
+        failures.add(told(name, why));
+        for (Throwable beside : why.getSuppressed()) {
+            fail(name, said(beside));
+        }
+    }
+
+    private String told(String name, Exception why) {
+        why.printStackTrace(progress);
+        return told(name, said(why));
+    }
+
+    private static String said(Throwable problem) {
+        return problem instanceof Failure ? problem.getMessage() : problem.toString();
     }
 
     private String told(String name, String why) {

@@ -85,8 +85,9 @@ final class GrowthCommand implements Callable<Integer> {
         Filled few = Filled.of(small, reference, options.seed(), progress);
         few.archive().requireServed(representations);
         Filled many = Filled.of(large, summaries, options.seed(), progress);
+        FewHits searches = new FewHits(large, options.seed(), summaries, requests / ReaderQuery.values().length);
         Outcome outcome = new GrowthBenchmark(few.archive(), many.archive(), progress).measure(representations, rounds,
-                requests, searches(small, reference), searches(large, summaries));
+                requests, searches.likewise(small, reference), searches);
         progress.println("comparing what the services hold");
         Agreement agreement = agreement(many, outcome);
         tell(outcome, many, agreement.said());
@@ -107,9 +108,5 @@ final class GrowthCommand implements Callable<Integer> {
         Extent extent = new Extent(options.seed(), reference, summaries, rounds, requests);
         options.tell(Report.now(new GrowthReport(outcome, extent,
                 List.of(GrowthReport.pace(filled.totals(), filled.time()), held))::on));
-    }
-
-    private FewHits searches(BenchStack stack, int of) throws IOException {
-        return new FewHits(stack, options.seed(), of, requests / ReaderQuery.values().length);
     }
 }

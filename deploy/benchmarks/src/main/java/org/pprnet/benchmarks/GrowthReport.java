@@ -96,7 +96,9 @@ record GrowthReport(Outcome outcome, Extent extent, List<String> filled) {
     }
 
     private static String memory() {
-        return "Memory is what the operating system counts for the process, after the same requests to both archives.";
+        return "Memory is what the operating system counts for the process, after each round of searches. Both archives were"
+                + " asked for the same lists, and for as many searches of each kind; before that, searches were tried out, in"
+                + " the large one more.";
     }
 
     /** How long filling took. */

@@ -7,7 +7,7 @@ import picocli.CommandLine.Option;
 final class LoadOptions {
 
     private static final int FEW = 5_000;
-    /** Of fewer the processor time is less than what the system counts in, a hundredth of a second. */
+    /** The processor time of so many is a few of the hundredths of a second that the system counts in; of fewer it may be none. */
     private static final int LEAST_REQUESTS = 1_000;
 
     @Option(names = "--summaries", paramLabel = "N", defaultValue = "250", description = "How many there are. Default: ${DEFAULT-VALUE}")
@@ -30,7 +30,7 @@ final class LoadOptions {
         if (summaries < 1 || rounds < 1 || connections < 1) {
             throw new Failure(Failure.COULD_NOT_RUN, "--summaries, --rounds and --connections must be 1 or more");
         }
-        if (requests < LEAST_REQUESTS) {
+        if (requests() < LEAST_REQUESTS) {
             throw new Failure(Failure.COULD_NOT_RUN, "--requests must be %,d or more".formatted(LEAST_REQUESTS));
         }
     }

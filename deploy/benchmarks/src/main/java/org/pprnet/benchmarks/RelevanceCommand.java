@@ -60,9 +60,12 @@ final class RelevanceCommand implements Callable<Integer> {
         if (!json) {
             out.println(table);
         }
+        if (!benchmark.isComplete()) {
+            return Failure.FAILED;
+        }
         if (file != null) {
             file.write(table);
         }
-        return benchmark.isComplete() ? 0 : Failure.FAILED;
+        return 0;
     }
 }

@@ -42,6 +42,26 @@ class EverythingTest {
     }
 
     @Test
+    void whatNeedsSomethingThatCouldNotBeMadeIsMissing() throws InterruptedException {
+        assertThat(everything.prepare("young digests", () -> {})).isTrue();
+        assertThat(everything.prepare("old digests", () -> {
+            throw new Failure(Failure.FAILED, "not level after five minutes");
+        })).isFalse();
+        assertThat(everything.missing()).containsExactly("old digests: not level after five minutes");
+    }
+
+    @Test
+    void whatWentWrongBesideAFailureIsToldToo() {
+        Failure failure = new Failure(Failure.FAILED, "the ingest service does not answer");
+        failure.addSuppressed(new Failure(Failure.FAILED, "these died: ingest"));
+        failure.addSuppressed(new IllegalStateException("closed"));
+        everything.fail("the stack", failure);
+        assertThat(everything.failures()).containsExactly("the stack: the ingest service does not answer",
+                "the stack: these died: ingest", "the stack: java.lang.IllegalStateException: closed");
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("at org.pprnet.benchmarks.EverythingTest");
+    }
+
+    @Test
     void whatWasMeasuredAndIsWrongIsNotMissing() {
         everything.fail("rebuilds", "search came to different digests");
         assertThat(everything.missing()).isEmpty();

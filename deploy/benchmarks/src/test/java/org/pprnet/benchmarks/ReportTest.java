@@ -61,7 +61,7 @@ class ReportTest {
 
                         Searches that find 1,000 summaries at most, and in brackets how many they find, the median first: 24 of a word of a title (17, 950 at most).
 
-                        Memory is what the operating system counts for the process, after the same requests to both archives.
+                        Memory is what the operating system counts for the process, after each round of searches. Both archives were asked for the same lists, and for as many searches of each kind; before that, searches were tried out, in the large one more.
 
                         All four services hold the same.
                         """);

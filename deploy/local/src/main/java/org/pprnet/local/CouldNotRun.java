@@ -6,8 +6,8 @@ import picocli.CommandLine.ParseResult;
 
 /**
  * What a trial says, and ends with, when it came to no result: in one line what its user has to know, with the exit status
- * of that failure; of what nobody foresaw everything that is known, and exit status 2. What failed beside it is told after it, and
- * decides the exit status.
+ * of that failure; of what nobody foresaw everything that is known, and exit status 2. What went wrong beside it is told after
+ * it; if any of these failed, the exit status is that of a failure.
  */
 public final class CouldNotRun implements IExecutionExceptionHandler {
 
@@ -15,14 +15,12 @@ public final class CouldNotRun implements IExecutionExceptionHandler {
     public int handleExecutionException(Exception problem, CommandLine command, ParseResult parsed) {
         int status = told(problem, command);
         for (Throwable beside : problem.getSuppressed()) {
-            if (beside instanceof Failure failure) {
-                status = Pprnet.report(command, failure);
-            }
+            status = Math.min(status, told(beside, command));
         }
         return status;
     }
 
-    private static int told(Exception problem, CommandLine command) {
+    private static int told(Throwable problem, CommandLine command) {
         if (problem instanceof Failure failure) {
             return Pprnet.report(command, failure);
         }

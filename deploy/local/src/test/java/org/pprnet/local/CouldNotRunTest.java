@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
@@ -29,6 +30,17 @@ class CouldNotRunTest {
         assertThat(statusOf(problem)).isEqualTo(Failure.FAILED);
         assertThat(errors.toString().lines()).contains("pprnet: could not run: java.io.IOException: connection reset")
                 .last().isEqualTo("pprnet: these died: search");
+    }
+
+    @Test
+    void whatCouldNotBeDoneBesideAFailureIsToldAndLeavesItAFailure() {
+        Failure problem = new Failure(Failure.FAILED, "these died: search");
+        problem.addSuppressed(new Failure(Failure.COULD_NOT_RUN, "nobody answers"));
+        problem.addSuppressed(new UncheckedIOException("cannot write", new IOException("no space left")));
+        assertThat(statusOf(problem)).isEqualTo(Failure.FAILED);
+        assertThat(errors.toString().lines()).startsWith("pprnet: these died: search", "pprnet: nobody answers",
+                "pprnet: could not run: java.io.UncheckedIOException: cannot write")
+                .contains("Caused by: java.io.IOException: no space left");
     }
 
     private int statusOf(Exception problem) {

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -82,10 +83,13 @@ public final class ProfileBenchmark {
         run(load, time);
         load.prepare(time);
         recorder.start(process);
+        // Each thread's first sample of memory is to be before what counts.
+        load.ask();
+        Instant begun = Instant.now();
         long count = run(load, time);
         recorder.stop(process, name);
         progress.printf("%s: %,d requests recorded%n", name, count);
-        return new Profile(name, what, "request", count, RecordingReader.read(recorder.file(name)));
+        return new Profile(name, what, "request", count, RecordingReader.read(recorder.file(name), begun));
     }
 
     private static long run(Load load, Duration time) throws IOException, InterruptedException {

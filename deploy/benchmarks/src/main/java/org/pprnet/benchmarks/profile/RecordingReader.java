@@ -75,10 +75,15 @@ final class RecordingReader {
     }
 
     private void take(RecordedEvent event, Instant from) {
-        if (event.getEventType().getName().equals("jdk.CPUInformation")) {
-            load.processors = event.getInt("hwThreads");
-        } else if (!event.getStartTime().isBefore(from)) {
-            take(event);
+        boolean isLate = !event.getStartTime().isBefore(from);
+        switch (event.getEventType().getName()) {
+            case "jdk.CPUInformation" -> load.processors = event.getInt("hwThreads");
+            case "jdk.ObjectAllocationSample" -> allocate(event, isLate);
+            default -> {
+                if (isLate) {
+                    take(event);
+                }
+            }
         }
     }
 
@@ -87,7 +92,6 @@ final class RecordingReader {
             case BY_PROCESSOR_TIME -> byProcessorTime.add(Frame.of(event.getStackTrace()));
             case BY_LOOKING -> byLooking.add(Frame.of(event.getStackTrace()));
             case "jdk.CPUTimeSamplesLost" -> lost += event.getInt("lostSamples");
-            case "jdk.ObjectAllocationSample" -> allocate(event);
             case "jdk.GCPhasePause" -> paused = paused.plus(event.getDuration());
             case "jdk.GCCPUTime" -> collecting = collecting.plus(event.getDuration("userTime"))
                     .plus(event.getDuration("systemTime"));
@@ -99,11 +103,16 @@ final class RecordingReader {
         }
     }
 
-    /** A sample stands for what its thread has asked for since its last one: the first one for all before the recording, too. */
-    private void allocate(RecordedEvent event) {
+    /**
+     * A sample stands for what its thread has asked for since its last one; the first one may stand for all that it has asked
+     * for in its life (JDK-8362573), so it is left out. What a virtual thread asks for is counted on its carrier: of those the first
+     * ones are before what is read, where the recording has begun earlier.
+     */
+    private void allocate(RecordedEvent event, boolean isLate) {
         RecordedThread thread = event.getThread();
         // Of a thread that had ended before it was written down, nothing is known.
-        if (thread != null && !allocating.add(thread.getId())) {
+        boolean isSinceLast = thread != null && (thread.isVirtual() || !allocating.add(thread.getId()));
+        if (isSinceLast && isLate) {
             allocation.add(Purpose.place(Frame.of(event.getStackTrace())), event.getLong("weight"));
         }
     }

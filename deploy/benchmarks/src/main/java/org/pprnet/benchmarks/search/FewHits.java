@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pprnet.benchmarks.Figure;
 import org.pprnet.benchmarks.load.Connection;
@@ -21,6 +24,7 @@ public final class FewHits {
     /** How many searches are tried for each that is wanted: of a large archive, many find too much. */
     private static final int TRIES = 10;
 
+    private final long seed;
     private final int service;
     private final int elasticsearch;
     private final List<Few> few = new ArrayList<>();
@@ -44,12 +48,19 @@ public final class FewHits {
      * @throws Failure where the service does not find what its Elasticsearch finds, or no search finds few
      */
     public FewHits(BenchStack stack, long seed, int summaries, int each) throws IOException {
+        this(stack, seed, summaries, _ -> each);
+    }
+
+    private FewHits(BenchStack stack, long seed, int summaries, ToIntFunction<ReaderQuery> wanted)
+            throws IOException {
+        this.seed = seed;
         service = stack.port("search");
         elasticsearch = stack.elasticsearchPort();
         try (Direct direct = new Direct(stack.elasticsearch());
                 Connection toService = new Connection(service);
                 Connection toElasticsearch = new Connection(elasticsearch)) {
             for (ReaderQuery query : ReaderQuery.values()) {
+                int each = wanted.applyAsInt(query);
                 Iterator<Pair> tried = searches(query, seed).limit(Math.min(summaries, TRIES * each))
                         .map(search -> new Pair(search.toService(), direct.toElasticsearch(search))).iterator();
                 few.add(Few.of(query, tried, each, toService, toElasticsearch));
@@ -59,6 +70,28 @@ public final class FewHits {
         if (few.isEmpty()) {
             throw new Failure(Failure.COULD_NOT_RUN, "no search finds between 1 and %,d summaries".formatted(MOST));
         }
+    }
+
+    /**
+     * As many searches of each kind in another archive.
+     *
+     * @param summaries how many there are of the same seed
+     * @throws Failure where the service does not find what its Elasticsearch finds, or fewer searches find few
+     */
+    public FewHits likewise(BenchStack stack, int summaries) throws IOException {
+        Map<ReaderQuery, Integer> kinds = few.stream()
+                .collect(Collectors.toMap(Few::query, kind -> kind.pairs().size()));
+        FewHits others = new FewHits(stack, seed, summaries, query -> kinds.getOrDefault(query, 0));
+        if (others.searches() < searches()) {
+            throw new Failure(Failure.COULD_NOT_RUN,
+                    "of %,d summaries, not enough searches find between 1 and %,d: ask for fewer with --requests"
+                            .formatted(summaries, MOST));
+        }
+        return others;
+    }
+
+    private int searches() {
+        return few.stream().mapToInt(kind -> kind.pairs().size()).sum();
     }
 
     private static Stream<Search> searches(ReaderQuery query, long seed) {

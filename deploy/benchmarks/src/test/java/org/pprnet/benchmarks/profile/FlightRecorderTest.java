@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pprnet.local.Failure;
@@ -15,6 +16,10 @@ import org.pprnet.local.Failure;
 class FlightRecorderTest {
 
     private static final long WORK = 500_000_000;
+    private static final long WHILE = 2_000_000_000;
+
+    /** The compiler must not leave out what nobody reads. */
+    private static volatile byte[] asked = {};
 
     @TempDir
     Path folder;
@@ -34,6 +39,22 @@ class FlightRecorderTest {
         assertThat(recorded.span().seconds()).isPositive();
         assertThat(recorded.allocation().megabytes()).isPositive();
         assertThat(RecordingReader.read(recorder.file("own"), Instant.now()).costs().samples()).isZero();
+    }
+
+    @Test
+    void whatVirtualThreadsAskForIsCounted() throws Exception {
+        FlightRecorder recorder = new FlightRecorder(folder);
+        recorder.start(ProcessHandle.current());
+        inVirtualThreads();
+        Instant begun = Instant.now();
+        long bytes = inVirtualThreads();
+        recorder.stop(ProcessHandle.current(), "allocation");
+        Allocation allocation = RecordingReader.read(recorder.file("allocation"), begun).allocation();
+        assertThat(allocation.megabytes() * 1e6).isBetween(0.6 * bytes, 1.5 * bytes);
+        assertThat(allocation.places()).first().satisfies(place -> {
+            assertThat(place.name()).startsWith(FlightRecorderTest.class.getName());
+            assertThat(place.share()).isGreaterThan(0.5);
+        });
     }
 
     @Test
@@ -57,6 +78,25 @@ class FlightRecorderTest {
         gone.waitFor();
         assertThatThrownBy(() -> recorder.start(gone.toHandle())).isInstanceOf(Failure.class)
                 .hasMessage("the flight recorder does not start");
+    }
+
+    /** Each asks for a megabyte, and ends; for so long that what is asked for after the last sample is little of it. */
+    private static long inVirtualThreads() throws Exception {
+        AtomicLong bytes = new AtomicLong();
+        long until = System.nanoTime() + WHILE;
+        while (System.nanoTime() < until) {
+            Thread.ofVirtual().start(() -> bytes.addAndGet(megabyte())).join();
+        }
+        return bytes.get();
+    }
+
+    private static int megabyte() {
+        int bytes = 0;
+        for (int kilobyte = 0; kilobyte < 1_000; kilobyte++) {
+            asked = new byte[1_000];
+            bytes += asked.length;
+        }
+        return bytes;
     }
 
     /** Until this thread has had a processor for so long. */
