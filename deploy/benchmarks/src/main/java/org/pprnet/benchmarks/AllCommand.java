@@ -54,6 +54,8 @@ final class AllCommand implements Callable<Integer> {
         options.tell(report);
         if (file != null && everything.missing().isEmpty()) {
             file.write(report.section());
+        } else if (file != null) {
+            options.progress().println(results + " stays as it is: something was not measured");
         }
         return everything.missing().isEmpty() && everything.failures().isEmpty() ? 0 : Failure.FAILED;
     }
