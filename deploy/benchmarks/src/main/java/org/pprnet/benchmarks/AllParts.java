@@ -73,7 +73,7 @@ final class AllParts {
             measure("publications in a young digest",
                     summaries -> publications(summaries, sizes.young(), "-at-" + FEW));
         }
-        if (everything.prepare("all that needs %,d summaries".formatted(sizes.summaries()),
+        if (everything.attempt("all that needs %,d summaries".formatted(sizes.summaries()),
                 () -> stack.fill(filling, sizes.summaries() - FEW, progress))) {
             measureFilled();
         }

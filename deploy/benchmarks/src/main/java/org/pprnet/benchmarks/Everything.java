@@ -31,33 +31,31 @@ final class Everything {
     /** Makes it, and prints what came of it. */
     void measure(String name, Part part) throws InterruptedException {
         progress.printf("%n== %s, after %d min%n", name, elapsed().toMinutes());
-        try {
+        attempt(name, () -> {
             Report report = part.measure();
             reports.add(report);
             progress.println(report.markdown());
-        } catch (IOException | SQLException | RuntimeException e) {
-            missing.add(told(name, e));
-        }
+        });
     }
 
-    /** What others need. */
+    /** Something that can fail. */
     @FunctionalInterface
-    interface Preparation {
+    interface Attempt {
 
-        void make() throws InterruptedException;
+        void make() throws IOException, InterruptedException, SQLException;
     }
 
     /**
-     * Makes that.
+     * Makes it; why it could not be made is told.
      *
-     * @param name what cannot be measured without it
-     * @return whether it could be made
+     * @param name what is not measured where it fails
+     * @return whether it was made
      */
-    boolean prepare(String name, Preparation preparation) throws InterruptedException {
+    boolean attempt(String name, Attempt attempt) throws InterruptedException {
         try {
-            preparation.make();
+            attempt.make();
             return true;
-        } catch (RuntimeException e) {
+        } catch (IOException | SQLException | RuntimeException e) {
             missing.add(told(name, e));
             return false;
         }

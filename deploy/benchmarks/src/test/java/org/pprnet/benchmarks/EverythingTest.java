@@ -43,8 +43,8 @@ class EverythingTest {
 
     @Test
     void whatNeedsSomethingThatCouldNotBeMadeIsMissing() throws InterruptedException {
-        assertThat(everything.prepare("young digests", () -> {})).isTrue();
-        assertThat(everything.prepare("old digests", () -> {
+        assertThat(everything.attempt("young digests", () -> {})).isTrue();
+        assertThat(everything.attempt("old digests", () -> {
             throw new Failure(Failure.FAILED, "not level after five minutes");
         })).isFalse();
         assertThat(everything.missing()).containsExactly("old digests: not level after five minutes");
