@@ -27,6 +27,7 @@ public final class Beginnings {
 
     private final long[] bits = new long[1 << Integer.SIZE - SHIFT - 6];
     private boolean anywhere;
+    private boolean figures;
 
     private Beginnings() {}
 
@@ -45,13 +46,22 @@ public final class Beginnings {
             }
         }
         if (letters.isEmpty()) {
-            anywhere = true;
+            addWithoutLetters(key.charAt(0));
             return;
         }
         letters.setLength(Math.clamp(letters.length() - LETTERS_OF_A_SUFFIX, 1, LONGEST));
         String beginning = letters.toString();
         set(beginning);
         set(SPELLED_OTHERWISE.getOrDefault(beginning, beginning));
+    }
+
+    /** What is beyond ASCII is looked at wherever it stands. */
+    private void addWithoutLetters(char first) {
+        if (isFigure(first)) {
+            figures = true;
+        } else if (first < FIRST_BEYOND_ASCII) {
+            anywhere = true;
+        }
     }
 
     private void set(String beginning) {
@@ -64,7 +74,7 @@ public final class Beginnings {
     }
 
     /**
-     * Whether one of the words may begin in a part of a text that has no white space. Only what is letters of ASCII and
+     * Whether one of the words may begin in a part of a text that has no white space. Only what is letters of ASCII, figures and
      * punctuation is looked at; the rest may always.
      */
     public boolean mayBeIn(String text, int start, int end) {
@@ -75,10 +85,13 @@ public final class Beginnings {
         int letters = 0;
         for (int i = start; i < end; i++) {
             char character = text.charAt(i);
-            if (character >= FIRST_BEYOND_ASCII || character >= '0' && character <= '9') {
+            if (character >= FIRST_BEYOND_ASCII || figures && isFigure(character)) {
                 return true;
             }
-            if (!isLetter(character)) {
+            if (isFigure(character)) {
+                // A word does not end between a figure and a letter (UAX 29, WB9 and WB10), so none begins there.
+                letters = LONGEST;
+            } else if (!isLetter(character)) {
                 code = 0;
                 letters = 0;
             } else if (letters < LONGEST && !isDigraph(text, i, end)) {
@@ -91,6 +104,10 @@ public final class Beginnings {
             }
         }
         return false;
+    }
+
+    private static boolean isFigure(char character) {
+        return character >= '0' && character <= '9';
     }
 
     private static boolean isLetter(char character) {

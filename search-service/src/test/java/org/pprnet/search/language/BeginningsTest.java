@@ -28,7 +28,8 @@ class BeginningsTest {
             "learnt learned learn", "adherance adherence", "mentalize mentalise mentalization mentalisation",
             "oestrogen estrogen aetiology etiology haemophilia hemophilia paediatric pediatric anaesthesia anesthesia",
             "foetus fetus oedema edema manoeuvre maneuver gynaecology gynecology anaemia anemia leukaemia leukemia",
-            "OEstrogen Aetiology HAEMOPHILIA Grey", "e.g e.g. it's don't a_b");
+            "OEstrogen Aetiology HAEMOPHILIA Grey", "e.g e.g. it's don't a_b", "36 0.36 .36 36th cd20 cd20s 20mg",
+            "état etat");
 
     @Test
     void wordIsLookedForWhereItCanBegin() {
@@ -49,6 +50,9 @@ class BeginningsTest {
         assertThat(mayBeIn("alliance", "(all-also-although)")).isFalse();
         assertThat(mayBeIn("therapy", "the-then-their")).isFalse();
         assertThat(mayBeIn("alliance", "...")).isFalse();
+        assertThat(mayBeIn("alliance", "2020alliance")).isFalse();
+        assertThat(mayBeIn("36", "therapist")).isFalse();
+        assertThat(mayBeIn("état", "therapist")).isFalse();
     }
 
     /** The words of texts that nobody would think of, each looked for in all others. */
