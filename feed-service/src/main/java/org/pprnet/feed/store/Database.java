@@ -1,10 +1,11 @@
 package org.pprnet.feed.store;
 
-import io.micronaut.transaction.TransactionDefinition;
+import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.transaction.TransactionOperations;
-import io.micronaut.transaction.support.DefaultTransactionDefinition;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.pprnet.service.database.CurrentGeneration;
@@ -17,8 +18,6 @@ import org.pprnet.service.database.Schema;
  */
 @Singleton
 public final class Database {
-
-    private static final TransactionDefinition SNAPSHOT = snapshot();
 
     private final TransactionOperations<Connection> transactions;
     private final Schema schema;
@@ -37,7 +36,10 @@ public final class Database {
 
     /** Every statement sees the database as the first one did. */
     public <T> T read(Function<Connection, T> work) {
-        return onTables(() -> transactions.execute(SNAPSHOT, status -> work.apply(status.getConnection())));
+        return onTables(() -> transactions.executeRead(status -> {
+            seeOneMoment(status.getConnection());
+            return work.apply(status.getConnection());
+        }));
     }
 
     private <T> T onTables(Supplier<T> work) {
@@ -55,10 +57,15 @@ public final class Database {
         });
     }
 
-    private static TransactionDefinition snapshot() {
-        DefaultTransactionDefinition definition = new DefaultTransactionDefinition();
-        definition.setIsolationLevel(TransactionDefinition.Isolation.REPEATABLE_READ);
-        definition.setReadOnly(true);
-        return definition;
+    /**
+     * Before the transaction's first statement. Said of the connection instead, it would be asked for, set and set back: two more
+     * round trips to the database.
+     */
+    private static void seeOneMoment(Connection connection) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set transaction isolation level repeatable read");
+        } catch (SQLException e) {
+            throw new DataAccessException("the store cannot be read", e);
+        }
     }
 }
