@@ -4,19 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.pprnet.feed.FeedApp;
 
 class DatabaseTest {
 
-    private final ApplicationContext parts = ApplicationContext.run(FeedApp.settings(FeedApp.freshStore()));
+    private final String store = FeedApp.freshStore();
+    private final ApplicationContext parts = ApplicationContext.run(FeedApp.settings(store));
     private final Database database = parts.getBean(Database.class);
 
     @AfterEach
@@ -26,11 +25,11 @@ class DatabaseTest {
 
     @Test
     void readSeesOneMomentWhateverIsWrittenMeanwhile() {
-        database.write(connection -> run(connection, "create table noted (name text)"));
+        FeedApp.inSql(store, "create table public.noted (name text)");
 
         int seen = database.read(connection -> {
             int before = count(connection);
-            elsewhere("insert into noted values ('meanwhile')");
+            FeedApp.inSql(store, "insert into public.noted values ('meanwhile')");
             return before + count(connection);
         });
 
@@ -46,31 +45,21 @@ class DatabaseTest {
 
     @Test
     void writeAfterAReadSeesWhatIsWrittenMeanwhile() {
-        database.write(connection -> run(connection, "create table noted (name text)"));
+        FeedApp.inSql(store, "create table public.noted (name text)");
         database.<Integer>read(DatabaseTest::count);
 
         int seen = database.write(connection -> {
             int before = count(connection);
-            elsewhere("insert into noted values ('meanwhile')");
+            FeedApp.inSql(store, "insert into public.noted values ('meanwhile')");
             return before + count(connection);
         });
 
         assertThat(seen).isOne();
     }
 
-    /** In a transaction of its own. */
-    private void elsewhere(String sql) {
-        try (Connection connection = DelegatingDataSource.unwrapDataSource(parts.getBean(DataSource.class))
-                .getConnection()) {
-            run(connection, sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     private static int count(Connection connection) {
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select count(*) from noted")) {
+                ResultSet rows = statement.executeQuery("select count(*) from public.noted")) {
             rows.next();
             return rows.getInt(1);
         } catch (SQLException e) {
