@@ -1,5 +1,6 @@
 package org.pprnet.benchmarks;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.pprnet.benchmarks.feeds.SideBySide;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Option;
 final class InstancesCommand implements Callable<Integer> {
 
     private static final int INSTANCES = 2;
+    private static final double SECOND = 1e9;
 
     @Option(names = "--summaries", paramLabel = "N", defaultValue = "250", description = "How many there are; feeds list the newest 30. Default: ${DEFAULT-VALUE}")
     private int summaries;
@@ -25,25 +27,29 @@ final class InstancesCommand implements Callable<Integer> {
     @Option(names = "--changes", paramLabel = "C", defaultValue = "100", description = "How many are published, one after the other. Default: ${DEFAULT-VALUE}")
     private int changes;
 
+    @Option(names = "--pace", paramLabel = "A", defaultValue = "2", description = "How many of these in a second at most. Default: ${DEFAULT-VALUE}")
+    private double pace;
+
     @Mixin
     private final BenchOptions options = new BenchOptions();
 
     @Override
     public Integer call() throws Exception {
-        if (summaries < 1 || changes < 1) {
-            throw new Failure(Failure.COULD_NOT_RUN, "--summaries and --changes must be 1 or more");
+        if (summaries < 1 || changes < 1 || !(pace > 0)) {
+            throw new Failure(Failure.COULD_NOT_RUN,
+                    "--summaries and --changes must be 1 or more, --pace more than 0");
         }
         options.measure(summaries, INSTANCES,
-                (stack, progress) -> report(new SideBySide(stack, new SummaryGenerator(options.seed() + 1))
-                        .measure(changes)));
+                (stack, progress) -> report(new SideBySide(stack, new SummaryGenerator(options.seed() + 1), progress)
+                        .measure(changes, Duration.ofNanos(Math.round(SECOND / pace)))));
         return 0;
     }
 
     private Report report(SideBySide.Outcome outcome) {
         Figure apart = outcome.figure();
         return Report.now((date, machine) -> new Report("Instances side by side", date, machine,
-                "%,d summaries (seed %d), %d changes, two instances of each service".formatted(summaries,
-                        options.seed(), outcome.changes()),
+                "%,d summaries (seed %d), %d changes at %s a second at most, two instances of each service"
+                        .formatted(summaries, options.seed(), outcome.changes(), Report.pace(pace)),
                 List.of("what", "median", "p95", "at most", "limit", ""),
                 List.of(List.of("the second instance serves a change after the first",
                         Report.milliseconds(outcome.median()) + " ms", Report.milliseconds(outcome.p95()),

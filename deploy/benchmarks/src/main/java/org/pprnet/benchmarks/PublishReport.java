@@ -1,7 +1,5 @@
 package org.pprnet.benchmarks;
 
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +29,7 @@ record PublishReport(Outcome outcome, long seed, int summaries, Sizes sizes, Str
         rows.addAll(rate(outcome.rate()));
         return new Report("Publications", date, machine, String.format(Locale.ROOT,
                 "%,d summaries before the unmeasured publications (seed %d), %d rounds of %,d publications, %s a second, and of %,d, 8 at once",
-                summaries, seed, sizes.rounds(), sizes.publications(), pace(), sizes.atOnce()),
+                summaries, seed, sizes.rounds(), sizes.publications(), Report.pace(sizes.pace()), sizes.atOnce()),
                 List.of("figure", "what", "measured", "rounds", "p99", "rounds", "one-row commits", "rounds", "ratio",
                         "target", ""),
                 rows, List.of(schedule()), List.of(outcome.live().p50(suffix), outcome.live().p99(suffix),
@@ -84,9 +82,5 @@ record PublishReport(Outcome outcome, long seed, int summaries, Sizes sizes, Str
                 ? "Every publication was sent before the next was due: the schedule was kept."
                 : "The schedule was not kept: %d publications were sent when the next was due already. Their waiting is counted."
                         .formatted(late);
-    }
-
-    private String pace() {
-        return new DecimalFormat("#,##0.###", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(sizes.pace());
     }
 }

@@ -1,5 +1,7 @@
 package org.pprnet.benchmarks;
 
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -86,6 +88,11 @@ record Report(String title, LocalDate date, Machine machine, String what, List<S
     /** A number of many, or the nearest to it that is whole. */
     static String number(double value) {
         return String.format(Locale.ROOT, "%,.0f", value);
+    }
+
+    /** How many in a second, as somebody asked for. */
+    static String pace(double value) {
+        return new DecimalFormat("#,##0.###", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
     }
 
     /** The best round and the worst, whichever is the larger. */

@@ -10,7 +10,6 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Locale;
 
 /**
  * One connection that is kept alive, with one request on its way at a time (RFC 9112). It does as little as can be done:
@@ -54,31 +53,38 @@ public final class Connection implements AutoCloseable {
     public Answer send(Request request) throws IOException {
         byte[] bytes = request.bytes(socket.getPort());
         long begun = System.nanoTime();
-        out.write(bytes);
-        int status = Integer.parseInt(line().split(" ")[1]);
-        byte[] body = body();
-        Answer answer = new Answer(status, body, System.nanoTime() - begun);
-        if (status != 200) {
-            throw new IOException("%s: %d %s".formatted(request, status, new String(body, StandardCharsets.UTF_8)));
+        Sample sample = exchange(bytes);
+        Answer answer = new Answer(sample.status(), sample.body(), System.nanoTime() - begun);
+        if (answer.status() != 200) {
+            throw new IOException("%s: %d %s".formatted(request, answer.status(),
+                    new String(answer.body(), StandardCharsets.UTF_8)));
         }
         return answer;
     }
 
-    private byte[] body() throws IOException {
-        int length = 0;
-        boolean inChunks = false;
-        for (String header = line(); !header.isEmpty(); header = line()) {
-            int colon = header.indexOf(':');
-            String value = header.substring(colon + 1).strip();
-            switch (header.substring(0, colon).toLowerCase(Locale.ROOT)) {
-                case "content-length" -> length = Integer.parseInt(value);
-                case "transfer-encoding" -> inChunks = true;
-                default -> {
-                    // Nothing else says how long the body is.
-                }
-            }
+    /** Sends a request and waits for the whole answer, whatever its status. */
+    public Sample exchange(Request request) throws IOException {
+        return exchange(request.bytes(socket.getPort()));
+    }
+
+    private Sample exchange(byte[] request) throws IOException {
+        out.write(request);
+        StringBuilder head = new StringBuilder();
+        String line;
+        do {
+            line = line();
+            head.append(line);
+        } while (!line.isBlank());
+        Sample sample = new Sample(head.toString(), new byte[0]);
+        return sample.status() == 304 ? sample : new Sample(sample.head(), body(sample));
+    }
+
+    private byte[] body(Sample head) throws IOException {
+        if (!head.header("transfer-encoding").isEmpty()) {
+            return chunks();
         }
-        return inChunks ? chunks() : exactly(length);
+        String length = head.header("content-length");
+        return length.isEmpty() ? new byte[0] : exactly(Integer.parseInt(length));
     }
 
     private byte[] chunks() throws IOException {
@@ -100,15 +106,23 @@ public final class Connection implements AutoCloseable {
         return bytes;
     }
 
+    /** With its end. */
     private String line() throws IOException {
         StringBuilder line = new StringBuilder();
-        for (int character = in.read(); character != '\n'; character = in.read()) {
+        int character;
+        do {
+            character = in.read();
             if (character < 0) {
                 throw new EOFException("the connection was closed instead of an answer");
             }
             line.append((char) character);
-        }
-        return line.toString().stripTrailing();
+        } while (character != '\n');
+        return line.toString();
+    }
+
+    @Override
+    public String toString() {
+        return "port " + socket.getPort();
     }
 
     @Override

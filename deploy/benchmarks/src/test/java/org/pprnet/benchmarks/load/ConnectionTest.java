@@ -42,6 +42,13 @@ class ConnectionTest {
                 exchange -> answer(exchange, 200, "%s %s %s".formatted(exchange.getRequestMethod(),
                         exchange.getRequestHeaders().getFirst("Authorization"),
                         exchange.getRequestHeaders().getFirst("Content-Length")), false));
+        server.createContext("/same", exchange -> {
+            clients.add(exchange.getRemoteAddress());
+            exchange.getResponseHeaders().set("ETag", "\"a\"");
+            exchange.getResponseHeaders().set("Content-Length", "100000");
+            exchange.sendResponseHeaders(304, -1);
+            exchange.close();
+        });
         server.createContext("/refused", exchange -> answer(exchange, 406, "no such form", false));
         server.start();
     }
@@ -113,6 +120,20 @@ class ConnectionTest {
             assertThatThrownBy(() -> connection.get("/refused", "text/html")).isInstanceOf(IOException.class)
                     .hasMessage("GET /refused (Accept: text/html): 406 no such form");
         }
+    }
+
+    @Test
+    void exchangeGivesWhateverIsAnsweredWithItsHead() throws IOException {
+        try (Connection connection = connect()) {
+            Sample same = connection.exchange(Request.get("/same", "text/html"));
+            assertThat(same.status()).isEqualTo(304);
+            assertThat(same.header("etag")).isEqualTo("\"a\"");
+            assertThat(same.length()).isEqualTo(same.head().length());
+            Sample refused = connection.exchange(Request.get("/refused", "text/html"));
+            assertThat(refused.status()).isEqualTo(406);
+            assertThat(refused.body()).asString().isEqualTo("no such form");
+        }
+        assertThat(clients).hasSize(1);
     }
 
     private Connection connect() throws IOException {
