@@ -2,7 +2,6 @@ package org.pprnet.catalog.store;
 
 import io.micronaut.data.connection.ConnectionDefinition;
 import io.micronaut.data.connection.ConnectionOperations;
-import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -13,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.pprnet.service.database.Isolation;
 
 /** Reads with statements that are put together at run time, as filters are. */
 @Singleton
@@ -67,7 +67,10 @@ public final class Database {
 
     /** Reads several times of one and the same state of the database. */
     public <T> T inSnapshot(Supplier<T> reading) {
-        return transactions.execute(new Snapshot(), _ -> reading.get());
+        return transactions.executeRead(status -> {
+            Isolation.seeOneMoment(status.getConnection());
+            return reading.get();
+        });
     }
 
     private static void visit(Connection connection, Sql sql, RowVisitor visitor) {
@@ -91,19 +94,6 @@ public final class Database {
             statement.setObject(index, value instanceof String[] texts
                     ? statement.getConnection().createArrayOf("text", texts)
                     : value);
-        }
-    }
-
-    private record Snapshot() implements TransactionDefinition {
-
-        @Override
-        public Optional<Isolation> getIsolationLevel() {
-            return Optional.of(Isolation.REPEATABLE_READ);
-        }
-
-        @Override
-        public Optional<Boolean> isReadOnly() {
-            return Optional.of(true);
         }
     }
 }

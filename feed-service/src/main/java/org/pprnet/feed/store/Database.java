@@ -1,14 +1,14 @@
 package org.pprnet.feed.store;
 
-import io.micronaut.data.exceptions.DataAccessException;
+import io.micronaut.data.connection.ConnectionDefinition;
+import io.micronaut.data.connection.ConnectionOperations;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.pprnet.service.database.CurrentGeneration;
+import org.pprnet.service.database.Isolation;
 import org.pprnet.service.database.ReplacedException;
 import org.pprnet.service.database.Schema;
 
@@ -19,11 +19,14 @@ import org.pprnet.service.database.Schema;
 @Singleton
 public final class Database {
 
+    private final ConnectionOperations<Connection> connections;
     private final TransactionOperations<Connection> transactions;
     private final Schema schema;
     private final CurrentGeneration generation;
 
-    Database(TransactionOperations<Connection> transactions, Schema schema, CurrentGeneration generation) {
+    Database(ConnectionOperations<Connection> connections, TransactionOperations<Connection> transactions,
+            Schema schema, CurrentGeneration generation) {
+        this.connections = connections;
         this.transactions = transactions;
         this.schema = schema;
         this.generation = generation;
@@ -37,9 +40,15 @@ public final class Database {
     /** Every statement sees the database as the first one did. */
     public <T> T read(Function<Connection, T> work) {
         return onTables(() -> transactions.executeRead(status -> {
-            seeOneMoment(status.getConnection());
+            Isolation.seeOneMoment(status.getConnection());
             return work.apply(status.getConnection());
         }));
+    }
+
+    /** For single statements: each sees one moment by itself, and waits for no transaction to begin and to end. */
+    public <T> T query(Function<Connection, T> work) {
+        return onTables(
+                () -> connections.execute(ConnectionDefinition.DEFAULT, status -> work.apply(status.getConnection())));
     }
 
     private <T> T onTables(Supplier<T> work) {
@@ -55,17 +64,5 @@ public final class Database {
                 throw e;
             }
         });
-    }
-
-    /**
-     * Before the transaction's first statement. Said of the connection instead, it would be asked for, set and set back: two more
-     * round trips to the database.
-     */
-    private static void seeOneMoment(Connection connection) {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("set transaction isolation level repeatable read");
-        } catch (SQLException e) {
-            throw new DataAccessException("the store cannot be read", e);
-        }
     }
 }
