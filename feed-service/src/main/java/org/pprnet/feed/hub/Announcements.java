@@ -59,13 +59,24 @@ final class Announcements {
      */
     boolean announce(long served) {
         return database.write(connection -> {
-            begin(connection);
-            long announced = Sql.rows(connection, ANNOUNCED, row -> row.getLong(1)).getFirst();
+            long announced = announced(connection);
             lookForShorterLog(announced);
+            if (served <= announced) {
+                return false;
+            }
             // A store that is made anew stands further back for a while, and its changes are none.
             long position = Math.min(served, store.position());
             return position > announced && announce(connection, announced, position);
         });
+    }
+
+    private long announced(Connection connection) throws SQLException {
+        List<Long> announced = Sql.rows(connection, ANNOUNCED, row -> row.getLong(1));
+        if (announced.isEmpty()) {
+            begin(connection);
+            return announced(connection);
+        }
+        return announced.getFirst();
     }
 
     /** As after a restore of an older copy: said once, as nobody is told anything until the log is there again. */
@@ -81,7 +92,9 @@ final class Announcements {
 
     private boolean announce(Connection connection, long announced, long position) throws SQLException {
         List<String> subscribed = Sql.rows(connection, SUBSCRIBED, row -> row.getString(1));
-        Map<String, List<Sized>> changes = store.changes(connection, subscribed, announced, position);
+        Map<String, List<Sized>> changes = subscribed.isEmpty()
+                ? Map.of()
+                : store.changes(connection, subscribed, announced, position);
         for (Map.Entry<String, List<Sized>> feed : changes.entrySet()) {
             number(connection, feed.getKey(), Range.parts(announced, feed.getValue(), MOST_CHANGES, MOST_BYTES));
         }

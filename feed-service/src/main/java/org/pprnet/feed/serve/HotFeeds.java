@@ -52,7 +52,8 @@ public final class HotFeeds implements PositionSource {
         try {
             Served before = served;
             // A store that is being made anew is no news until it stands where it stood: no reader sees time go back.
-            store.since(before.versions).filter(now -> now.position() >= before.position).ifPresent(this::serve);
+            store.since(before.versions, before.position).filter(now -> now.position() >= before.position)
+                    .ifPresent(this::serve);
         } finally {
             refreshing.unlock();
         }

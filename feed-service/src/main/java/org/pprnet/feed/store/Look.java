@@ -1,12 +1,7 @@
 package org.pprnet.feed.store;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-import static java.util.stream.Collectors.toSet;
-
 import io.micronaut.data.exceptions.DataAccessException;
-import jakarta.inject.Singleton;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,73 +12,111 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.pprnet.feed.store.EntryRow.Standing;
+import org.pprnet.service.database.ReplacedException;
 
 /**
- * The newest changes of several feeds, in two statements: which they are, and the documents of those that were not read
- * before. What an event made of a summary is the same in all feeds and for ever, so it is read once
- * in a generation of the store.
+ * Where the store stands, and what the feeds say that a reader does not know yet: all of one moment, as it is one statement.
+ * Every further one would keep readers waiting once more, most of all on a machine that is busy with the same change.
+ *
+ * @param generation of the store
+ * @param firstLoggedAt when the first event was logged; absent before it
+ * @param feeds those that had entries, by their names
+ * @param entries of the feeds that changed, by their names, newest first
+ * @param summaries those that entries are of, as far as they are told
  */
-@Singleton
-final class NewestChanges {
+record Look(
+        String generation,
+        long sequence,
+        @Nullable Instant firstLoggedAt,
+        Map<String, FeedRow> feeds,
+        Map<String, List<Entry>> entries,
+        Map<UUID, StoredSummary> summaries) {
 
-    private static final String NEWEST = """
-            select e.feed, e.summary_id, e.standing, e.logged_at, s.content_hash
-            from unnest(?) as wanted (feed)
-            cross join lateral (
-                select * from feed_entry where feed = wanted.feed order by change desc limit ?) e
-            join summary s on s.id = e.summary_id
-            order by e.feed, e.change desc""";
+    /** A summary is told once, with the first of its entries, however many feeds list it. */
+    private static final String LOOK = """
+            select found.*,
+                case when told then document end as told_document,
+                case when told then (select document from article_flags where doi = found.doi) end as told_flags
+            from (
+                select p.generation, p.sequence, p.first_logged_at,
+                    wanted.name, f.changes, f.position, f.logged_at as changed_at,
+                    e.summary_id, e.change, e.standing, e.logged_at, s.content_hash, s.doi, s.document,
+                    e.feed = min(e.feed) filter (where e.position > ?) over (partition by e.summary_id) as told
+                from (select current_schema() as generation, sequence, first_logged_at from log_position) p
+                cross join unnest(?, ?) as wanted (name, changes)
+                left join feed f on f.name = wanted.name
+                left join lateral (
+                    select * from feed_entry
+                    where feed = f.name and (p.generation <> ? or f.changes <> wanted.changes)
+                    order by change desc limit ?) e on true
+                left join summary s on s.id = e.summary_id) found
+            order by name, change desc""";
 
-    private final Recent<Key, Change> known = new Recent<>(Feed.every().size() * FeedContent.CHANGES);
+    /** The last change of a summary in a feed; all that it depends on. */
+    record Entry(String generation, UUID id, Standing standing, Instant at, String contentHash) {
 
-    /** By the names of the feeds, newest first. All under the snapshot of the connection's transaction. */
-    Map<String, List<Change>> of(Connection connection, String generation, List<Feed> feeds) {
-        try {
-            List<Row> rows = rows(connection, generation, feeds);
-            Map<Key, Change> changes = known(rows);
-            Set<UUID> unknown = rows.stream().filter(row -> !changes.containsKey(row.key)).map(row -> row.key.id)
-                    .collect(toSet());
-            Map<UUID, StoredSummary> documents = StoredSummary.all(connection, unknown);
-            return rows.stream().collect(groupingBy(Row::feed, mapping(row -> changes.computeIfAbsent(row.key,
-                    key -> known.keep(key, key.change(documents.get(key.id)))), toList())));
+        Change change(StoredSummary summary) {
+            return summary.change(standing, at, contentHash);
+        }
+    }
+
+    /**
+     * Looks at the store.
+     *
+     * @param known the versions of the reader's feeds
+     * @param told summaries are told that changed after this position of the log
+     */
+    static Look at(Connection connection, Versions known, long told) {
+        try (PreparedStatement query = connection.prepareStatement(LOOK)) {
+            Array names = connection.createArrayOf("text", Feed.every().stream().map(Feed::name).toArray());
+            Array changes = connection.createArrayOf("bigint",
+                    Feed.every().stream().map(feed -> known.numbers().getOrDefault(feed, 0L)).toArray());
+            query.setLong(1, told);
+            query.setArray(2, names);
+            query.setArray(3, changes);
+            query.setString(4, known.generation());
+            query.setInt(5, FeedContent.CHANGES);
+            return read(query.executeQuery());
         } catch (SQLException e) {
             throw new DataAccessException("the newest changes cannot be read", e);
         }
     }
 
-    private Map<Key, Change> known(List<Row> rows) {
-        Map<Key, Change> changes = new HashMap<>();
-        rows.forEach(row -> known.find(row.key).ifPresent(change -> changes.put(row.key, change)));
-        return changes;
+    private static Look read(ResultSet rows) throws SQLException {
+        if (!rows.next()) {
+            throw new ReplacedException();
+        }
+        Look look = new Look(rows.getString("generation"), rows.getLong("sequence"), instant(rows, "first_logged_at"),
+                new HashMap<>(), new HashMap<>(), new HashMap<>());
+        do {
+            look.add(rows);
+        } while (rows.next());
+        return look;
     }
 
-    private static List<Row> rows(Connection connection, String generation, List<Feed> feeds) throws SQLException {
-        List<Row> found = new ArrayList<>();
-        try (PreparedStatement query = connection.prepareStatement(NEWEST)) {
-            query.setArray(1, connection.createArrayOf("text", feeds.stream().map(Feed::name).toArray()));
-            query.setInt(2, FeedContent.CHANGES);
-            ResultSet rows = query.executeQuery();
-            while (rows.next()) {
-                found.add(new Row(rows.getString("feed"),
-                        new Key(generation, rows.getObject("summary_id", UUID.class),
-                                Standing.valueOf(rows.getString("standing")),
-                                rows.getObject("logged_at", OffsetDateTime.class).toInstant(),
-                                rows.getString("content_hash"))));
-            }
+    private void add(ResultSet row) throws SQLException {
+        String name = row.getString("name");
+        Instant changedAt = instant(row, "changed_at");
+        if (changedAt != null) {
+            feeds.put(name, new FeedRow(name, row.getLong("changes"), row.getLong("position"), changedAt));
         }
-        return found;
+        UUID id = row.getObject("summary_id", UUID.class);
+        if (id == null) {
+            return;
+        }
+        entries.computeIfAbsent(name, _ -> new ArrayList<>()).add(new Entry(generation, id,
+                Standing.valueOf(row.getString("standing")), instant(row, "logged_at"), row.getString("content_hash")));
+        String document = row.getString("told_document");
+        if (document != null) {
+            summaries.put(id, new StoredSummary(id, document, row.getString("told_flags")));
+        }
     }
 
-    private record Row(String feed, Key key) {}
-
-    /** All that a change depends on. */
-    private record Key(String generation, UUID id, Standing standing, Instant at, String contentHash) {
-
-        Change change(StoredSummary summary) {
-            return summary.change(standing, at, contentHash);
-        }
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
     }
 }

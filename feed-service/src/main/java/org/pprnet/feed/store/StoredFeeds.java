@@ -1,56 +1,69 @@
 package org.pprnet.feed.store;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The store as feeds are made from it. */
+/** The store as feeds are made from it. What an event made of a summary is the same in all feeds, and is read once. */
 @Singleton
 public final class StoredFeeds {
 
-    private final Database database;
-    private final Tables.LogPosition position;
-    private final Tables.Feeds feeds;
-    private final NewestChanges newestChanges;
+    private static final long BEFORE_ALL = -1;
 
-    StoredFeeds(Database database, Tables.LogPosition position, Tables.Feeds feeds, NewestChanges newestChanges) {
+    private final Database database;
+    private final Recent<Look.Entry, Change> known = new Recent<>(Feed.every().size() * FeedContent.CHANGES);
+
+    StoredFeeds(Database database) {
         this.database = database;
-        this.position = position;
-        this.feeds = feeds;
-        this.newestChanges = newestChanges;
     }
 
     /**
      * What is new to a reader who has these versions of the feeds, all as of one position.
      *
-     * @param known the versions of the reader's feeds
+     * @param versions of the reader's feeds
+     * @param position where the store stood when they were read
      * @return empty before the first event: there is nothing yet that a feed could say
      */
-    public Optional<Snapshot> since(Versions known) {
-        return database.read(connection -> {
-            PositionRow standing = position.read();
-            return Optional.ofNullable(standing.firstLoggedAt())
-                    .map(first -> snapshot(connection, standing, first, known));
+    public Optional<Snapshot> since(Versions versions, long position) {
+        Look look = look(versions, position);
+        return Optional.ofNullable(look.firstLoggedAt()).map(first -> snapshot(look, first, versions));
+    }
+
+    /** A parked event that came in later, or another generation, has summaries that are older than what the reader has. */
+    private Look look(Versions versions, long position) {
+        return database.query(connection -> {
+            Look look = Look.at(connection, versions, position);
+            return isWhole(look) ? look : Look.at(connection, versions, BEFORE_ALL);
         });
     }
 
-    private Snapshot snapshot(Connection connection, PositionRow standing, Instant first, Versions known) {
-        Map<String, FeedRow> rows = feeds.findAll().stream().collect(toMap(FeedRow::name, Function.identity()));
-        Versions versions = new Versions(standing.generation(), Feed.every().stream().collect(toMap(Function.identity(),
-                feed -> rows.containsKey(feed.name()) ? rows.get(feed.name()).changes() : 0L)));
-        List<Feed> changed = Feed.every().stream().filter(feed -> !versions.agreeOn(feed, known)).toList();
-        Map<String, List<Change>> newest = newestChanges.of(connection, standing.generation(), changed);
-        return new Snapshot(standing.sequence(), versions, changed.stream()
-                .map(feed -> content(feed, standing.generation(), rows.get(feed.name()), first,
-                        newest.getOrDefault(feed.name(), List.of())))
+    private boolean isWhole(Look look) {
+        return look.entries().values().stream().flatMap(List::stream)
+                .allMatch(entry -> look.summaries().containsKey(entry.id()) || known.find(entry).isPresent());
+    }
+
+    private Snapshot snapshot(Look look, Instant first, Versions before) {
+        Versions versions = new Versions(look.generation(), Feed.every().stream().collect(toMap(Function.identity(),
+                feed -> look.feeds().containsKey(feed.name()) ? look.feeds().get(feed.name()).changes() : 0L)));
+        return new Snapshot(look.sequence(), versions, Feed.every().stream()
+                .filter(feed -> !versions.agreeOn(feed, before))
+                .map(feed -> content(feed, look.generation(), look.feeds().get(feed.name()), first,
+                        look.entries().getOrDefault(feed.name(), List.of()).stream()
+                                .map(entry -> change(entry, look.summaries())).toList()))
                 .toList());
+    }
+
+    private Change change(Look.Entry entry, Map<UUID, StoredSummary> summaries) {
+        return known.find(entry)
+                .orElseGet(() -> known.keep(entry, entry.change(requireNonNull(summaries.get(entry.id())))));
     }
 
     private static FeedContent content(Feed feed, String generation, @Nullable FeedRow row, Instant first,

@@ -1,0 +1,91 @@
+package org.pprnet.feed.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.pprnet.events.SummaryBuilder.aSummary;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.pprnet.events.EventLog;
+import org.pprnet.events.SummaryBuilder;
+import org.pprnet.events.SummaryEvent;
+import org.pprnet.feed.FeedApp;
+
+/** What a reader of the store is told who knows a part of it already. */
+class StoredFeedsTest {
+
+    private static final Feed ATTACHMENT = Feed.ofTopic("attachment").orElseThrow();
+
+    private final FeedApp service = FeedApp.on(FeedApp.freshStore());
+    private final Database database = service.bean(Database.class);
+    private final EventLog log = new EventLog();
+
+    @AfterEach
+    void stop() {
+        service.close();
+    }
+
+    @Test
+    void nothingIsToldBeforeTheFirstEvent() {
+        assertThat(new StoredFeeds(database).since(Versions.NONE, 0)).isEmpty();
+    }
+
+    @Test
+    void nothingIsNewToWhoKnowsAll() {
+        publish(aSummary().about("attachment").published());
+        Snapshot now = everything();
+        assertThat(new StoredFeeds(database).since(now.versions(), now.position()).orElseThrow())
+                .isEqualTo(new Snapshot(1, now.versions(), List.of()));
+    }
+
+    @Test
+    void onlyFeedsThatChangedAreTold() {
+        publish(aSummary().about("attachment").published());
+        Snapshot before = everything();
+        publish(aSummary().about("empathy").ofType().published());
+        assertThat(new StoredFeeds(database).since(before.versions(), before.position()).orElseThrow().contents())
+                .extracting(content -> content.feed().name()).containsExactlyInAnyOrder("all", "topics/empathy");
+    }
+
+    @Test
+    void whatTheReaderShouldHaveReadBeforeAndHasNotIsToldAsWell() {
+        publish(aSummary().about("attachment").published(), aSummary().about("empathy").published());
+        assertThat(new StoredFeeds(database).since(Versions.NONE, 2)).contains(everything());
+    }
+
+    @Test
+    void summaryIsReadOnceHoweverManyFeedsListIt() {
+        SummaryBuilder summary = aSummary().about("attachment", "empathy");
+        publish(summary.published());
+        Look look = look(0);
+        assertThat(look.entries()).containsKeys("all", "topics/attachment", "topics/empathy");
+        assertThat(look.summaries()).containsOnlyKeys(summary.build().id());
+        assertThat(look(1).summaries()).isEmpty();
+    }
+
+    @Test
+    void changeIsReadThoughAnotherFeedHasAnOlderOneOfTheSameSummary() {
+        SummaryBuilder summary = aSummary().about("attachment", "training");
+        UUID id = summary.build().id();
+        publish(summary.published(), summary.about("training").version(2).revised(),
+                summary.about("training").titled("Again").version(3).revised());
+        Look look = look(2);
+        assertThat(look.entries().get(ATTACHMENT.name())).extracting(Look.Entry::standing)
+                .containsExactly(EntryRow.Standing.LEFT);
+        assertThat(look.summaries().get(id).summary().title()).isEqualTo("Again");
+    }
+
+    private Snapshot everything() {
+        return new StoredFeeds(database).since(Versions.NONE, 0).orElseThrow();
+    }
+
+    private Look look(long told) {
+        return database.query(connection -> Look.at(connection, Versions.NONE, told));
+    }
+
+    private void publish(SummaryEvent... events) {
+        log.with(events);
+        service.take(log.events());
+    }
+}
