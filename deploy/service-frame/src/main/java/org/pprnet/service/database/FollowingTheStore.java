@@ -20,7 +20,7 @@ final class FollowingTheStore {
 
     private final StoreNews news;
     private final StoreFollower follower;
-    private final Thread thread = Thread.ofVirtual().name("following-the-store").unstarted(this::run);
+    private final Thread thread = Thread.ofPlatform().daemon().name("following-the-store").unstarted(this::run);
     private volatile boolean open = true;
     private boolean failing;
 
