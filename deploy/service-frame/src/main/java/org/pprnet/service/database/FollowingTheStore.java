@@ -20,6 +20,7 @@ final class FollowingTheStore {
 
     private final StoreNews news;
     private final StoreFollower follower;
+    /** One of the system's: an answer of the database wakes it at once, and not another thread first that goes on with it. */
     private final Thread thread = Thread.ofPlatform().daemon().name("following-the-store").unstarted(this::run);
     private volatile boolean open = true;
     private boolean failing;
