@@ -37,13 +37,14 @@ record Look(
 
     /** A summary is told once, with the first of its entries, however many feeds list it. */
     private static final String LOOK = """
-            select found.*,
-                case when told then document end as told_document,
-                case when told then (select document from article_flags where doi = found.doi) end as told_flags
+            select generation, sequence, first_logged_at, name, changes, position, changed_at,
+                summary_id, standing, logged_at, content_hash,
+                case when told then (select document from summary where id = summary_id) end as document,
+                case when told then (select document from article_flags where doi = found.doi) end as flags
             from (
                 select p.generation, p.sequence, p.first_logged_at,
                     wanted.name, f.changes, f.position, f.logged_at as changed_at,
-                    e.summary_id, e.change, e.standing, e.logged_at, s.content_hash, s.doi, s.document,
+                    e.summary_id, e.change, e.standing, e.logged_at, s.content_hash, s.doi,
                     e.feed = min(e.feed) filter (where e.position > ?) over (partition by e.summary_id) as told
                 from (select current_schema() as generation, sequence, first_logged_at from log_position) p
                 cross join unnest(?, ?) as wanted (name, changes)
@@ -109,9 +110,9 @@ record Look(
         }
         entries.computeIfAbsent(name, _ -> new ArrayList<>()).add(new Entry(generation, id,
                 Standing.valueOf(row.getString("standing")), instant(row, "logged_at"), row.getString("content_hash")));
-        String document = row.getString("told_document");
+        String document = row.getString("document");
         if (document != null) {
-            summaries.put(id, new StoredSummary(id, document, row.getString("told_flags")));
+            summaries.put(id, new StoredSummary(id, document, row.getString("flags")));
         }
     }
 
