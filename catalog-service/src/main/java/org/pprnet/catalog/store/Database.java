@@ -58,7 +58,8 @@ public final class Database {
 
     /** Shows all rows to a visitor. Within {@link #inSnapshot} they are fetched a thousand at a time. */
     public void each(Sql sql, RowVisitor visitor) {
-        // Not executeRead: it turns "read only" off again on a connection that broke, and hides why it did.
+        // Without a transaction, as it needs none: one that reads turns "read only" off again on a connection that broke,
+        // and hides why it did.
         connections.execute(ConnectionDefinition.DEFAULT, status -> {
             visit(status.getConnection(), sql, visitor);
             return null;

@@ -48,8 +48,9 @@ final class InstancesCommand implements Callable<Integer> {
     private Report report(SideBySide.Outcome outcome) {
         Figure apart = outcome.figure();
         return Report.now((date, machine) -> new Report("Instances side by side", date, machine,
-                "%,d summaries (seed %d), %d changes at %s a second at most, two instances of each service"
-                        .formatted(summaries, options.seed(), outcome.changes(), Report.pace(pace)),
+                "%,d summaries (seed %d), %d changes at %s a second at most after %d unmeasured ones, two instances of each service"
+                        .formatted(summaries, options.seed(), outcome.changes(), Report.pace(pace),
+                                SideBySide.UNMEASURED),
                 List.of("what", "median", "p95", "at most", "limit", ""),
                 List.of(List.of("the second instance serves a change after the first",
                         Report.milliseconds(outcome.median()) + " ms", Report.milliseconds(outcome.p95()),

@@ -1,5 +1,7 @@
 package org.pprnet.feed.store;
 
+import static java.util.Objects.requireNonNull;
+
 import io.micronaut.data.exceptions.DataAccessException;
 import java.sql.Array;
 import java.sql.Connection;
@@ -23,7 +25,7 @@ import org.pprnet.service.database.ReplacedException;
  *
  * @param generation of the store
  * @param firstLoggedAt when the first event was logged; absent before it
- * @param feeds those that had entries, by their names
+ * @param feeds those that this build knows and that had entries, by their names
  * @param entries of the feeds that changed, by their names, newest first
  * @param summaries those that entries are of, as far as they are told
  */
@@ -44,20 +46,33 @@ record Look(
             from (
                 select p.generation, p.sequence, p.first_logged_at,
                     wanted.name, f.changes, f.position, f.logged_at as changed_at,
-                    e.summary_id, e.change, e.standing, e.logged_at, s.content_hash, s.doi,
-                    e.feed = min(e.feed) filter (where e.position > ?) over (partition by e.summary_id) as told
+                    e.summary_id, e.change, e.standing, e.logged_at, e.content_hash, e.doi,
+                    e.feed = min(e.feed) filter (where e.position > ? and e.standing <> 'LEFT')
+                        over (partition by e.summary_id) as told
                 from (select current_schema() as generation, sequence, first_logged_at from log_position) p
                 cross join unnest(?, ?) as wanted (name, changes)
                 left join feed f on f.name = wanted.name
                 left join lateral (
-                    select * from feed_entry
-                    where feed = f.name and (p.generation <> ? or f.changes <> wanted.changes)
-                    order by change desc limit ?) e on true
-                left join summary s on s.id = e.summary_id) found
+                    select entry.*, s.content_hash, s.doi
+                    from feed_entry entry join summary s on s.id = entry.summary_id
+                    where entry.feed = f.name and (p.generation <> ? or f.changes <> wanted.changes)
+                    order by entry.change desc limit ?) e on true) found
             order by name, change desc""";
+
+    Look {
+        requireNonNull(generation, "generation is null");
+        feeds = Map.copyOf(feeds);
+        entries = Map.copyOf(entries);
+        summaries = Map.copyOf(summaries);
+    }
 
     /** The last change of a summary in a feed; all that it depends on. */
     record Entry(String generation, UUID id, Standing standing, Instant at, String contentHash) {
+
+        /** Whether it says more than that the summary is no longer filed in this feed. */
+        boolean needsSummary() {
+            return standing != Standing.LEFT;
+        }
 
         Change change(StoredSummary summary) {
             return summary.change(standing, at, contentHash);
@@ -90,30 +105,33 @@ record Look(
         if (!rows.next()) {
             throw new ReplacedException();
         }
-        Look look = new Look(rows.getString("generation"), rows.getLong("sequence"), instant(rows, "first_logged_at"),
-                new HashMap<>(), new HashMap<>(), new HashMap<>());
+        String generation = rows.getString("generation");
+        long sequence = rows.getLong("sequence");
+        Instant first = instant(rows, "first_logged_at");
+        Map<String, FeedRow> feeds = new HashMap<>();
+        Map<String, List<Entry>> entries = new HashMap<>();
+        Map<UUID, StoredSummary> summaries = new HashMap<>();
         do {
-            look.add(rows);
+            String name = rows.getString("name");
+            Instant changedAt = instant(rows, "changed_at");
+            if (changedAt != null) {
+                feeds.put(name, new FeedRow(name, rows.getLong("changes"), rows.getLong("position"), changedAt));
+            }
+            UUID id = rows.getObject("summary_id", UUID.class);
+            if (id != null) {
+                entries.computeIfAbsent(name, _ -> new ArrayList<>()).add(entry(rows, generation, id));
+            }
+            String document = rows.getString("document");
+            if (document != null) {
+                summaries.put(id, new StoredSummary(id, document, rows.getString("flags")));
+            }
         } while (rows.next());
-        return look;
+        return new Look(generation, sequence, first, feeds, entries, summaries);
     }
 
-    private void add(ResultSet row) throws SQLException {
-        String name = row.getString("name");
-        Instant changedAt = instant(row, "changed_at");
-        if (changedAt != null) {
-            feeds.put(name, new FeedRow(name, row.getLong("changes"), row.getLong("position"), changedAt));
-        }
-        UUID id = row.getObject("summary_id", UUID.class);
-        if (id == null) {
-            return;
-        }
-        entries.computeIfAbsent(name, _ -> new ArrayList<>()).add(new Entry(generation, id,
-                Standing.valueOf(row.getString("standing")), instant(row, "logged_at"), row.getString("content_hash")));
-        String document = row.getString("document");
-        if (document != null) {
-            summaries.put(id, new StoredSummary(id, document, row.getString("flags")));
-        }
+    private static Entry entry(ResultSet row, String generation, UUID id) throws SQLException {
+        return new Entry(generation, id, Standing.valueOf(row.getString("standing")), instant(row, "logged_at"),
+                row.getString("content_hash"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

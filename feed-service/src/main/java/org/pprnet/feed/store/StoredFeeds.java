@@ -37,7 +37,10 @@ public final class StoredFeeds {
         return Optional.ofNullable(look.firstLoggedAt()).map(first -> snapshot(look, first, versions));
     }
 
-    /** A parked event that came in later, or another generation, has summaries that are older than what the reader has. */
+    /**
+     * Summaries can be older than what the reader has and not remembered: by a parked event that came in later, in another
+     * generation, or in a feed that had not changed for long.
+     */
     private Look look(Versions versions, long position) {
         return database.query(connection -> {
             Look look = Look.at(connection, versions, position);
@@ -46,7 +49,7 @@ public final class StoredFeeds {
     }
 
     private boolean isWhole(Look look) {
-        return look.entries().values().stream().flatMap(List::stream)
+        return look.entries().values().stream().flatMap(List::stream).filter(Look.Entry::needsSummary)
                 .allMatch(entry -> look.summaries().containsKey(entry.id()) || known.find(entry).isPresent());
     }
 
@@ -62,6 +65,9 @@ public final class StoredFeeds {
     }
 
     private Change change(Look.Entry entry, Map<UUID, StoredSummary> summaries) {
+        if (!entry.needsSummary()) {
+            return new Change.Left(entry.id(), entry.at());
+        }
         return known.find(entry)
                 .orElseGet(() -> known.keep(entry, entry.change(requireNonNull(summaries.get(entry.id())))));
     }

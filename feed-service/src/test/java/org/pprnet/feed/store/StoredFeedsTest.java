@@ -3,7 +3,9 @@ package org.pprnet.feed.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.pprnet.events.SummaryBuilder.aSummary;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -18,7 +20,8 @@ class StoredFeedsTest {
 
     private static final Feed ATTACHMENT = Feed.ofTopic("attachment").orElseThrow();
 
-    private final FeedApp service = FeedApp.on(FeedApp.freshStore());
+    private final String store = FeedApp.freshStore();
+    private final FeedApp service = FeedApp.on(store);
     private final Database database = service.bean(Database.class);
     private final EventLog log = new EventLog();
 
@@ -79,6 +82,29 @@ class StoredFeedsTest {
         assertThat(look.entries().get(ATTACHMENT.name())).extracting(Look.Entry::standing)
                 .containsExactly(EntryRow.Standing.LEFT);
         assertThat(look.summaries().get(id).summary().title()).isEqualTo("Again");
+    }
+
+    @Test
+    void summaryIsNotReadForAFeedThatItLeft() {
+        SummaryBuilder summary = aSummary().about("attachment", "training");
+        publish(summary.published(), summary.about("training").version(2).revised());
+        Map<Feed, Long> known = new HashMap<>(everything().versions().numbers());
+        known.put(ATTACHMENT, 0L);
+        Versions versions = new Versions(everything().versions().generation(), known);
+        assertThat(look(versions, 0).summaries()).isEmpty();
+        assertThat(new StoredFeeds(database).since(versions, 0).orElseThrow().contents()).singleElement()
+                .satisfies(content -> assertThat(content.changes()).singleElement()
+                        .isInstanceOf(Change.Left.class));
+    }
+
+    @Test
+    void entryWhoseSummaryWasDeletedByHandIsListedNowhere() {
+        SummaryBuilder lost = aSummary();
+        publish(aSummary().titled("Stays").published(), lost.published());
+        FeedApp.inSql(store, "delete from view_1.summary where id = '%s'".formatted(lost.build().id()));
+        List<String> titles = everything().contents().stream().flatMap(content -> content.changes().stream())
+                .map(change -> ((Change.Listed) change).summary().title()).distinct().toList();
+        assertThat(titles).containsExactly("Stays");
     }
 
     private Snapshot everything() {

@@ -19,6 +19,8 @@ public final class Connection implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final int BUFFER = 1 << 16;
+    private static final String LENGTH = "Content-Length:";
+    private static final String CODING = "Transfer-Encoding:";
     private static final int HEXADECIMAL = 16;
 
     private final Socket socket;
@@ -70,21 +72,23 @@ public final class Connection implements AutoCloseable {
     private Sample exchange(byte[] request) throws IOException {
         out.write(request);
         StringBuilder head = new StringBuilder();
+        int length = 0;
+        boolean inChunks = false;
         String line;
         do {
             line = line();
             head.append(line);
+            if (begins(line, LENGTH)) {
+                length = Integer.parseInt(line.substring(LENGTH.length()).strip());
+            }
+            inChunks |= begins(line, CODING);
         } while (!line.isBlank());
         Sample sample = new Sample(head.toString(), new byte[0]);
-        return sample.status() == 304 ? sample : new Sample(sample.head(), body(sample));
+        return sample.status() == 304 ? sample : new Sample(sample.head(), inChunks ? chunks() : exactly(length));
     }
 
-    private byte[] body(Sample head) throws IOException {
-        if (!head.header("transfer-encoding").isEmpty()) {
-            return chunks();
-        }
-        String length = head.header("content-length");
-        return length.isEmpty() ? new byte[0] : exactly(Integer.parseInt(length));
+    private static boolean begins(String line, String field) {
+        return line.regionMatches(true, 0, field, 0, field.length());
     }
 
     private byte[] chunks() throws IOException {

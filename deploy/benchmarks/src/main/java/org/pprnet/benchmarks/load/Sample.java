@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 public record Sample(String head, byte[] body) {
 
-    private static final Pattern STATUS = Pattern.compile("HTTP/1\\.1 (\\d{3}) ");
+    private static final Pattern STATUS = Pattern.compile("HTTP/1\\.1 (\\d{3})\\b");
 
     /** Sends a request to a port of this machine, over a connection of its own, and reads what comes. */
     public static Sample of(int port, Request request) throws IOException {
