@@ -53,10 +53,12 @@ record Look(
                 cross join unnest(?, ?) as wanted (name, changes)
                 left join feed f on f.name = wanted.name
                 left join lateral (
-                    select entry.*, s.content_hash, s.doi
-                    from feed_entry entry join summary s on s.id = entry.summary_id
-                    where entry.feed = f.name and (p.generation <> ? or f.changes <> wanted.changes)
-                    order by entry.change desc limit ?) e on true) found
+                    select newest.*, s.content_hash, s.doi
+                    from (
+                        select * from feed_entry
+                        where feed = f.name and (p.generation <> ? or f.changes <> wanted.changes)
+                        order by change desc limit ?) newest
+                    join summary s on s.id = newest.summary_id) e on true) found
             order by name, change desc""";
 
     Look {
