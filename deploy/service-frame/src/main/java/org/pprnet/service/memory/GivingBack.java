@@ -5,6 +5,9 @@ import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
+import org.jspecify.annotations.Nullable;
+import org.pprnet.service.overload.Requests;
+import org.pprnet.service.reading.PositionSource;
 
 /**
  * Collects the heap when the service has worked and rests. A heap is given back only when it is collected whole, and that
@@ -17,12 +20,25 @@ final class GivingBack {
     private final MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
     private final QuietHeap heap = new QuietHeap(memory.getHeapMemoryUsage().getInit());
 
+    private final Requests requests;
+    private final @Nullable PositionSource store;
+
+    GivingBack(Requests requests, @Nullable PositionSource store) {
+        this.requests = requests;
+        this.store = store;
+    }
+
     @Scheduled(fixedDelay = "5s")
     void look() {
-        if (heap.isWorthCollecting(threads.getTotalThreadAllocatedBytes(), size())) {
+        if (heap.isWorthCollecting(asked(), threads.getTotalThreadAllocatedBytes(), size())) {
             System.gc();
             heap.collected(size());
         }
+    }
+
+    /** Each event moves the store by one. */
+    private long asked() {
+        return requests.number() + (store == null ? 0 : store.position());
     }
 
     private long size() {

@@ -1,18 +1,21 @@
 package org.pprnet.service.memory;
 
 /**
- * Knows when a heap is worth a collection that nobody waits for: it has grown since the last one, and next to nothing has
- * been allocated for two looks.
+ * Knows when a heap is worth a collection that nobody waits for: it has grown since the last one, and for two
+ * looks the service was asked for next to nothing and next to nothing was allocated.
  */
 final class QuietHeap {
 
-    /** Between two looks. A service at rest, which looks at the log and at its database, allocates two thirds of it at most. */
+    /** Between two looks: whoever comes during the pause waits for it. */
+    private static final long FEW = 5;
+    /** The same in bytes. A service at rest, which looks at the log and at its database, allocates two thirds of it at most. */
     private static final long NEXT_TO_NOTHING = 20L << 20;
     /** Less is not worth a pause. */
     private static final long GROWN = 16L << 20;
     private static final int QUIET_LOOKS = 2;
 
     private long collectedTo;
+    private long askedBefore;
     private long allocatedBefore;
     private int quiet;
 
@@ -24,11 +27,14 @@ final class QuietHeap {
     /**
      * Looks at it again.
      *
+     * @param asked all that the service was ever asked for: requests, and events of the log
      * @param allocated all bytes that were ever allocated
      * @param size what the heap has of the machine's memory, in bytes
      */
-    boolean isWorthCollecting(long allocated, long size) {
-        quiet = allocated - allocatedBefore < NEXT_TO_NOTHING ? quiet + 1 : 0;
+    boolean isWorthCollecting(long asked, long allocated, long size) {
+        boolean rests = asked - askedBefore <= FEW && allocated - allocatedBefore < NEXT_TO_NOTHING;
+        quiet = rests ? quiet + 1 : 0;
+        askedBefore = asked;
         allocatedBefore = allocated;
         // It may have been collected by itself, and given back more than when it was collected here.
         collectedTo = Math.min(collectedTo, size);

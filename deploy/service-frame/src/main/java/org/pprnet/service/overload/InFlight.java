@@ -30,14 +30,16 @@ final class InFlight implements Ordered {
     private static final String ATTRIBUTE = InFlight.class.getName();
 
     private final OverloadSettings settings;
+    private final Requests all;
     private final Seats requests;
     private final Seats largeBodies;
     private final Map<RouteInfo<?>, Optional<Seats>> own = new ConcurrentHashMap<>();
     private final Map<Sharing, Seats> shared = new ConcurrentHashMap<>();
     private final Counter refused;
 
-    InFlight(OverloadSettings settings, MeterRegistry metrics) {
+    InFlight(OverloadSettings settings, Requests all, MeterRegistry metrics) {
         this.settings = settings;
+        this.all = all;
         requests = new Seats(settings.requests(), "too many requests are under way");
         largeBodies = new Seats(settings.largeBodies(), "too many large bodies are being read");
         Gauge.builder("pprnet.requests.in.flight", requests, Seats::taken).register(metrics);
@@ -49,6 +51,7 @@ final class InFlight implements Ordered {
         if (Probes.include(request)) {
             return;
         }
+        all.came();
         List<Seats> taken = new ArrayList<>(2);
         try {
             for (Seats seats : wanted(request)) {

@@ -9,6 +9,7 @@ class QuietHeapTest {
     private static final long MB = 1L << 20;
 
     private final QuietHeap heap = new QuietHeap(24 * MB);
+    private long asked;
     private long allocated;
 
     @Test
@@ -24,6 +25,18 @@ class QuietHeapTest {
         assertThat(look(20, 200)).isFalse();
         assertThat(look(19, 200)).isFalse();
         assertThat(look(21, 200)).isFalse();
+    }
+
+    @Test
+    void serviceThatIsAskedForLittleEachTimeButOftenIsLeftAlone() {
+        for (int i = 0; i < 10; i++) {
+            asked += 6;
+            assertThat(look(1, 200)).isFalse();
+        }
+        asked += 5;
+        assertThat(look(1, 200)).isFalse();
+        asked += 5;
+        assertThat(look(1, 200)).isTrue();
     }
 
     @Test
@@ -59,6 +72,6 @@ class QuietHeapTest {
      */
     private boolean look(long more, long size) {
         allocated += more * MB;
-        return heap.isWorthCollecting(allocated, size * MB);
+        return heap.isWorthCollecting(asked, allocated, size * MB);
     }
 }

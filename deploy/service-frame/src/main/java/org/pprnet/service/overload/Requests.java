@@ -1,0 +1,20 @@
+package org.pprnet.service.overload;
+
+import jakarta.inject.Singleton;
+import java.util.concurrent.atomic.LongAdder;
+
+/** How many requests came, without those of who only watches the service. */
+@Singleton
+public final class Requests {
+
+    private final LongAdder number = new LongAdder();
+
+    void came() {
+        number.increment();
+    }
+
+    /** Since the service started. */
+    public long number() {
+        return number.sum();
+    }
+}
