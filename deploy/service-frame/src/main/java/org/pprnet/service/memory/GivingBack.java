@@ -16,12 +16,11 @@ import org.pprnet.service.reading.PositionSource;
 @Singleton
 final class GivingBack {
 
+    private final Requests requests;
+    private final @Nullable PositionSource store;
     private final ThreadMXBean threads = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
     private final MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
     private final QuietHeap heap = new QuietHeap(memory.getHeapMemoryUsage().getInit());
-
-    private final Requests requests;
-    private final @Nullable PositionSource store;
 
     GivingBack(Requests requests, @Nullable PositionSource store) {
         this.requests = requests;

@@ -6,9 +6,9 @@ package org.pprnet.service.memory;
  */
 final class QuietHeap {
 
-    /** Between two looks: whoever comes during the pause waits for it. */
+    /** One in a second: whoever comes during the pause, of some tenths of it, waits. */
     private static final long FEW = 5;
-    /** The same in bytes. A service at rest, which looks at the log and at its database, allocates two thirds of it at most. */
+    /** Bytes between two looks. A service at rest, which looks at the log and at its database, allocates two thirds of it at most. */
     private static final long NEXT_TO_NOTHING = 20L << 20;
     /** Less is not worth a pause. */
     private static final long GROWN = 16L << 20;
@@ -27,12 +27,13 @@ final class QuietHeap {
     /**
      * Looks at it again.
      *
-     * @param asked all that the service was ever asked for: requests, and events of the log
+     * @param asked how many requests the service took in so far, and how many events its store
      * @param allocated all bytes that were ever allocated
      * @param size what the heap has of the machine's memory, in bytes
      */
     boolean isWorthCollecting(long asked, long allocated, long size) {
-        boolean rests = asked - askedBefore <= FEW && allocated - allocatedBefore < NEXT_TO_NOTHING;
+        // A store that is made anew moves back.
+        boolean rests = Math.abs(asked - askedBefore) <= FEW && allocated - allocatedBefore < NEXT_TO_NOTHING;
         quiet = rests ? quiet + 1 : 0;
         askedBefore = asked;
         allocatedBefore = allocated;

@@ -51,7 +51,7 @@ final class InFlight implements Ordered {
         if (Probes.include(request)) {
             return;
         }
-        all.came();
+        all.count();
         List<Seats> taken = new ArrayList<>(2);
         try {
             for (Seats seats : wanted(request)) {

@@ -3,13 +3,13 @@ package org.pprnet.service.overload;
 import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.LongAdder;
 
-/** How many requests came, without those of who only watches the service. */
+/** How many requests got as far as to ask for a seat, without those of who only watches the service. */
 @Singleton
 public final class Requests {
 
     private final LongAdder number = new LongAdder();
 
-    void came() {
+    void count() {
         number.increment();
     }
 

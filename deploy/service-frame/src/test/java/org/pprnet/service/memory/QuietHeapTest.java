@@ -33,10 +33,23 @@ class QuietHeapTest {
             asked += 6;
             assertThat(look(1, 200)).isFalse();
         }
+    }
+
+    @Test
+    void serviceThatIsAskedOnceInASecondRests() {
         asked += 5;
         assertThat(look(1, 200)).isFalse();
         asked += 5;
         assertThat(look(1, 200)).isTrue();
+    }
+
+    @Test
+    void storeThatIsMadeAnewIsWork() {
+        asked = 1_000;
+        assertThat(look(1, 200)).isFalse();
+        assertThat(look(1, 200)).isFalse();
+        asked = 0;
+        assertThat(look(1, 200)).isFalse();
     }
 
     @Test
@@ -65,7 +78,7 @@ class QuietHeapTest {
     }
 
     /**
-     * Looks once more.
+     * Looks once more, after whatever {@code asked} says.
      *
      * @param more megabytes that were allocated since the last look
      * @param size of the heap, in megabytes

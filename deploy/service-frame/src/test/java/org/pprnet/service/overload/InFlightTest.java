@@ -82,6 +82,17 @@ class InFlightTest {
                 .contains("pprnet_requests_in_flight " + SEATS + ".0");
     }
 
+    @Test
+    void requestsAreCountedWithoutThoseOfWhoWatches() {
+        Requests requests = service.bean(Requests.class);
+        long before = requests.number();
+        service.get("/things");
+        service.get("/health");
+        service.get("/prometheus");
+        service.get("/things");
+        assertThat(requests.number() - before).isEqualTo(2);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/health", "/health/liveness", "/health/readiness", "/prometheus"})
     void whoWatchesIsAnsweredByAFullService(String path) {
