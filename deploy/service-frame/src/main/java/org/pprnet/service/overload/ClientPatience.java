@@ -34,8 +34,8 @@ final class ClientPatience extends ChannelDuplexHandler {
     private static final long LOOK_EVERY_MILLIS = 500;
 
     private final OverloadSettings settings;
+    private final Unanswered unanswered = new Unanswered();
     private @Nullable ScheduledFuture<?> looking;
-    private int unanswered;
     private long quietSince = System.nanoTime();
     private boolean inBody;
     private boolean answering;
@@ -74,8 +74,8 @@ final class ClientPatience extends ChannelDuplexHandler {
     public void channelRead(ChannelHandlerContext context, Object message) {
         waited = waited();
         wanting = false;
+        unanswered.read(message);
         if (message instanceof HttpRequest) {
-            unanswered++;
             inBody = true;
             answering = false;
             waited = 0;
@@ -90,9 +90,9 @@ final class ClientPatience extends ChannelDuplexHandler {
 
     @Override
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
-        answering |= message instanceof HttpResponse;
+        answering |= message instanceof HttpResponse && !Unanswered.isInterim(message);
+        unanswered.written(message);
         if (message instanceof LastHttpContent) {
-            unanswered--;
             quietSince = System.nanoTime();
         }
         context.write(message, promise);
@@ -100,7 +100,7 @@ final class ClientPatience extends ChannelDuplexHandler {
 
     private void look(ChannelHandlerContext context) {
         long quiet = System.nanoTime() - quietSince;
-        if (unanswered == 0 && quiet > settings.quiet().toNanos()) {
+        if (unanswered.isNothing() && quiet > settings.quiet().toNanos()) {
             context.close();
             return;
         }

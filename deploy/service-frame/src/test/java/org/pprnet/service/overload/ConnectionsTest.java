@@ -20,6 +20,14 @@ class ConnectionsTest {
     private static final int CONNECTIONS = 10;
     /** Longer than what is buffered on its way, and within the size that bodies may have. */
     private static final int LONG = 8_000_000;
+    private static final String EXPECTING_TO_GO_ON = """
+            POST /slow HTTP/1.1\r
+            Host: a\r
+            Content-Type: application/octet-stream\r
+            Content-Length: 3\r
+            Expect: 100-continue\r
+            \r
+            """;
 
     @Test
     void oneConnectionTooManyIsClosedAndAnotherIsTakenWhenOneEnds() throws IOException {
@@ -50,6 +58,26 @@ class ConnectionsTest {
                 Socket client = connected(service)) {
             client.getOutputStream().write(ascii("GET /things HTTP/1.1\r\nHo"));
             assertThat(answer(client)).isEmpty();
+        }
+    }
+
+    @Test
+    void connectionThatWasToldToGoOnWithABodyIsClosedLikeAnyOther() throws IOException {
+        try (RunningService service = RunningService.with(Map.of("overload.quiet", "1s"));
+                Socket client = connected(service)) {
+            client.getOutputStream().write(ascii(EXPECTING_TO_GO_ON));
+            assertThat(client.getInputStream().readNBytes(25)).asString().isEqualTo("HTTP/1.1 100 Continue\r\n\r\n");
+            client.getOutputStream().write(ascii("yes"));
+            assertThat(answer(client)).startsWith("HTTP/1.1 200");
+        }
+    }
+
+    @Test
+    void bodyThatTricklesInAfterItsSenderWasToldToGoOnIsTimedOut() throws IOException {
+        try (RunningService service = RunningService.with(Map.of("overload.body-grace", "500ms"));
+                Socket client = connected(service)) {
+            client.getOutputStream().write(ascii(EXPECTING_TO_GO_ON));
+            assertThat(answer(client)).startsWith("HTTP/1.1 100").contains("HTTP/1.1 408");
         }
     }
 
