@@ -3,7 +3,6 @@ package org.pprnet.service.document;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Whether a client takes gzip (RFC 9110, 12.5.3). */
 final class AcceptEncoding {
@@ -12,8 +11,8 @@ final class AcceptEncoding {
 
     private AcceptEncoding() {}
 
-    static boolean takesGzip(@Nullable String header) {
-        return header != null && Arrays.stream(header.toLowerCase(Locale.ROOT).split(",")).anyMatch(coding -> {
+    static boolean takesGzip(String header) {
+        return Arrays.stream(header.toLowerCase(Locale.ROOT).split(",")).anyMatch(coding -> {
             String[] parts = coding.split(";", 2);
             String name = parts[0].strip();
             boolean refused = parts.length == 2 && REFUSED.matcher(parts[1].strip()).matches();

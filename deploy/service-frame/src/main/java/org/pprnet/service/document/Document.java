@@ -40,7 +40,7 @@ public final class Document {
      */
     public Document(byte[] bytes, String mediaType, @Nullable Instant changed, @Nullable Runnable compressor) {
         String hash = HexFormat.of().formatHex(Arrays.copyOf(sha256().digest(bytes), HASH_BYTES));
-        contentType = Answers.ready(contentType(mediaType));
+        contentType = Answer.ready(contentType(mediaType));
         modified = changed == null ? null : Modified.at(changed);
         plain = Encoded.of(bytes, "\"" + hash + "\"");
         gzipTag = "\"" + hash + "-gzip\"";
@@ -93,16 +93,16 @@ public final class Document {
     }
 
     /** One coding of the content, with the strong entity tag of just these bytes. */
-    record Encoded(ReadyBytes bytes, AsciiString tag) {
+    record Encoded(ReadyBytes bytes, AsciiString tag, AsciiString length) {
         private static Encoded of(byte[] bytes, String tag) {
-            return new Encoded(new ReadyBytes(bytes), new AsciiString(tag));
+            return new Encoded(new ReadyBytes(bytes), Answer.ready(tag), Answer.ready(Integer.toString(bytes.length)));
         }
     }
 
     /** A second, and the same as HTTP writes it. */
     record Modified(Instant second, CharSequence header) {
         private static Modified at(Instant instant) {
-            return new Modified(instant.truncatedTo(ChronoUnit.SECONDS), Answers.ready(HttpDate.of(instant)));
+            return new Modified(instant.truncatedTo(ChronoUnit.SECONDS), Answer.ready(HttpDate.of(instant)));
         }
     }
 

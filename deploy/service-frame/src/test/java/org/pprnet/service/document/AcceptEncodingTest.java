@@ -2,7 +2,6 @@ package org.pprnet.service.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -18,10 +17,5 @@ class AcceptEncodingTest {
     @ValueSource(strings = {"", "br", "identity", "gzip;q=0", "gzip; q=0.000", "notgzip", "gzipped"})
     void takesNoGzipWhereItIsRefusedOrNotNamed(String header) {
         assertThat(AcceptEncoding.takesGzip(header)).isFalse();
-    }
-
-    @Test
-    void takesNoGzipWhereNothingIsSaid() {
-        assertThat(AcceptEncoding.takesGzip(null)).isFalse();
     }
 }
