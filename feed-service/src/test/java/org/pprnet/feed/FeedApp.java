@@ -143,12 +143,17 @@ public final class FeedApp implements AutoCloseable {
         return new String(answer.body(), StandardCharsets.UTF_8);
     }
 
+    /** The whole address. */
+    public URI uri(String path) {
+        return URI.create(server.getURI() + path);
+    }
+
     public String tag(String path) {
         return get(path).headers().firstValue("ETag").orElseThrow();
     }
 
     private HttpRequest.Builder request(String path, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.getURI() + path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path));
         return headers.length == 0 ? request : request.headers(headers);
     }
 

@@ -12,6 +12,7 @@ import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ServerFilterPhase;
 import io.netty.util.AsciiString;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
  * Lets scripts of any web page read, and none write (Fetch standard, "CORS protocol"). The answer is {@code *} and not
@@ -19,7 +20,7 @@ import java.util.Optional;
  * ({@code no-store}) is not for other pages at all.
  */
 @ServerFilter("/**")
-final class PublicReads implements Ordered {
+public final class PublicReads implements Ordered {
 
     private static final String METHODS = "GET, HEAD";
     private static final String CONDITIONS = "Accept, If-None-Match, If-Modified-Since";
@@ -46,9 +47,14 @@ final class PublicReads implements Ordered {
     @ResponseFilter
     void allow(HttpRequest<?> request, MutableHttpResponse<?> response) {
         if (isRead(request) && !isPrivate(response)) {
-            response.header(ALLOW_ORIGIN, ANY);
-            response.header(EXPOSE_HEADERS, EXPOSED);
+            allow(response::header);
         }
+    }
+
+    /** Says in the headers of an answer that scripts of any page may read it. */
+    public static void allow(BiConsumer<CharSequence, CharSequence> headers) {
+        headers.accept(ALLOW_ORIGIN, ANY);
+        headers.accept(EXPOSE_HEADERS, EXPOSED);
     }
 
     /** What no cache may keep is one person's. */

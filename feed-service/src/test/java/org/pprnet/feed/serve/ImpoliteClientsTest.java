@@ -65,6 +65,26 @@ class ImpoliteClientsTest {
         }
     }
 
+    @Test
+    void whatIsRefusedIsCountedOnce() {
+        try (FeedApp strict = FeedApp.on(FeedApp.freshStore(), Map.of("rate-limit.per-minute", 1, "rate-limit.burst",
+                3 * WHOLE, "rate-limit.unconditional-per-minute", WHOLE))) {
+            strict.take(new EventLog().with(aSummary().published()).events());
+            String[] client = {"X-Forwarded-For", "192.0.2.5"};
+            for (int time = 0; time < WHOLE; time++) {
+                assertThat(strict.get(FEED, client).statusCode()).isEqualTo(200);
+            }
+            for (int time = 0; time < WHOLE; time++) {
+                assertThat(strict.get(FEED, client).statusCode()).isEqualTo(429);
+            }
+            String[] polite = {"X-Forwarded-For", "192.0.2.5", "If-None-Match", "*"};
+            for (int time = 0; time < WHOLE; time++) {
+                assertThat(strict.get(FEED, polite).statusCode()).isEqualTo(304);
+            }
+            assertThat(strict.get(FEED, polite).statusCode()).isEqualTo(429);
+        }
+    }
+
     private static void exhaust(String client) {
         for (int time = 0; time < WHOLE; time++) {
             assertThat(ask(FEED, client).statusCode()).isEqualTo(200);

@@ -5,6 +5,12 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpMessage;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpVersion;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,6 +35,17 @@ public final class Answers {
                 ? HttpResponse.notModified()
                 : HttpResponse.ok(answer.body());
         answer.describe(response::header);
+        return response;
+    }
+
+    /** The same for a GET that did not come to Micronaut. */
+    public FullHttpResponse answer(HttpMessage request, Document document) {
+        Answer answer = new Answer(document, request.headers()::getAll, clock.instant());
+        FullHttpResponse response = answer.isKnown()
+                ? new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.NOT_MODIFIED,
+                        Unpooled.EMPTY_BUFFER)
+                : new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK, answer.body());
+        answer.describe(response.headers()::set);
         return response;
     }
 

@@ -11,7 +11,8 @@ import org.pprnet.service.network.Network;
 @Singleton
 public final class ClientAddress {
 
-    private static final String HEADER = "X-Forwarded-For";
+    static final String FORWARDED_FOR = "X-Forwarded-For";
+
     private static final int CLIENT_BITS = 64;
     private static final String[] NONE = {};
 
@@ -23,8 +24,17 @@ public final class ClientAddress {
 
     /** What stands further left in the header than a proxy of ours could see was written by anybody. */
     InetAddress of(HttpRequest<?> request) {
-        InetAddress address = request.getRemoteAddress().getAddress();
-        List<String> forwarded = request.getHeaders().getAll(HEADER);
+        return of(request.getRemoteAddress().getAddress(), request.getHeaders().getAll(FORWARDED_FOR));
+    }
+
+    /**
+     * The same of whose request has not come to Micronaut yet.
+     *
+     * @param peer the other end of the connection
+     * @param forwarded what the request's {@link #FORWARDED_FOR} say
+     */
+    InetAddress of(InetAddress peer, List<String> forwarded) {
+        InetAddress address = peer;
         String[] hops = forwarded.isEmpty() ? NONE : String.join(",", forwarded).split(",");
         for (int hop = hops.length - 1; hop >= 0 && isProxy(address); hop--) {
             try {
@@ -41,7 +51,11 @@ public final class ClientAddress {
      * of these.
      */
     public InetAddress counted(HttpRequest<?> request) {
-        InetAddress client = of(request);
+        return counted(of(request));
+    }
+
+    /** The same of a client whose address is known. */
+    static InetAddress counted(InetAddress client) {
         return client instanceof Inet6Address ? Network.around(client, CLIENT_BITS).first() : client;
     }
 

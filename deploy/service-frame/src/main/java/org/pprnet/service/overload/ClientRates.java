@@ -31,6 +31,16 @@ public final class ClientRates {
         buckets = Caffeine.newBuilder().maximumSize(addresses).expireAfterAccess(untilFull).build(_ -> bucket());
     }
 
+    /** Whether it could be counted once more now. */
+    boolean hasRoom(InetAddress client) {
+        return buckets.get(client).getAvailableTokens() > 0;
+    }
+
+    /** Counts once more, if that is not too often. */
+    boolean tryCount(InetAddress client) {
+        return buckets.get(client).tryConsume(1);
+    }
+
     /**
      * Counts once more.
      *

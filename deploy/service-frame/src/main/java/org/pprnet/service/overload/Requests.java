@@ -9,7 +9,8 @@ public final class Requests {
 
     private final LongAdder number = new LongAdder();
 
-    void count() {
+    /** Counts one more. */
+    public void count() {
         number.increment();
     }
 

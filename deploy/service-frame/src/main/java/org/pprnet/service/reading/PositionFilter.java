@@ -21,7 +21,6 @@ import org.pprnet.service.problem.ProblemType;
 @Requires(beans = PositionSource.class)
 final class PositionFilter implements Ordered {
 
-    private static final String HEADER = "Log-Position";
     private static final String ATTRIBUTE = PositionFilter.class.getName();
     private static final Set<String> NOT_OF_THE_STORE = Set.of("health", "prometheus", "state");
 
@@ -52,8 +51,8 @@ final class PositionFilter implements Ordered {
     @ResponseFilter
     void tell(HttpRequest<?> request, MutableHttpResponse<?> response) {
         request.getAttribute(ATTRIBUTE, Long.class)
-                .filter(position -> !response.getHeaders().contains(HEADER))
-                .ifPresent(position -> response.header(HEADER, position.toString()));
+                .filter(position -> !response.getHeaders().contains(PositionSource.HEADER))
+                .ifPresent(position -> response.header(PositionSource.HEADER, position.toString()));
     }
 
     private static boolean isRead(HttpRequest<?> request) {
