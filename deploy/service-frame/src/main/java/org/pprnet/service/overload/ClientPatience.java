@@ -100,7 +100,7 @@ final class ClientPatience extends ChannelDuplexHandler {
 
     private void look(ChannelHandlerContext context) {
         long quiet = System.nanoTime() - quietSince;
-        if (unanswered.isNothing() && quiet > settings.quiet().toNanos()) {
+        if (unanswered.isEmpty() && quiet > settings.quiet().toNanos()) {
             context.close();
             return;
         }

@@ -25,7 +25,7 @@ public final class Unanswered {
     }
 
     /** Whether all requests are answered, to the end. */
-    public boolean isNothing() {
+    public boolean isEmpty() {
         return requests == 0;
     }
 

@@ -58,7 +58,7 @@ final class FastPath extends ChannelDuplexHandler {
     }
 
     private Optional<FullHttpResponse> answer(ChannelHandlerContext context, HttpRequest request) {
-        boolean inTurn = elsewhere.isNothing() && context.channel().isWritable();
+        boolean inTurn = elsewhere.isEmpty() && context.channel().isWritable();
         return inTurn && context.channel().remoteAddress() instanceof InetSocketAddress peer
                 ? answers.answer(request, peer.getAddress())
                 : Optional.empty();
