@@ -33,7 +33,8 @@ class TestBeans {
     @Singleton
     @Requires(property = "test.ready")
     ReadyDocuments ready() {
-        ReadyDocument thing = new ReadyDocument(new Document("a thing".getBytes(UTF_8), "text/plain", Instant.EPOCH),
+        Document document = new Document("a thing".getBytes(UTF_8), "text/plain", Instant.EPOCH);
+        ReadyDocument thing = new ReadyDocument(() -> document,
                 "<https://things.example/ready>; rel=\"self\"", 7, "/{thing}");
         return target -> Optional.of(thing).filter(_ -> target.equals("/ready"));
     }

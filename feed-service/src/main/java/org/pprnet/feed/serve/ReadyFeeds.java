@@ -26,7 +26,7 @@ final class ReadyFeeds implements ReadyDocuments {
         long position = feeds.position();
         return feeds.find(target.substring(FEEDS.length()))
                 .filter(feed -> feed.ready().isPresent())
-                .map(feed -> new ReadyDocument(feed.document(), feed.relations(), position, route(target)));
+                .map(feed -> new ReadyDocument(feed::document, feed.relations(), position, route(target)));
     }
 
     private static String route(String target) {

@@ -14,15 +14,18 @@ import io.netty.handler.codec.http.HttpVersion;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 
 /** Answers a request for a document: whole, or with 304 where the client has it already (RFC 9110, 13). */
 @Singleton
 public final class Answers {
 
+    private static final CharSequence DATE = Answer.ready(HttpHeaders.DATE);
     private static final CharSequence BY_ACCEPT_AND_ENCODING = Answer.ready(
             HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_ENCODING);
 
     private final Clock clock;
+    private volatile Dated dated = Dated.at(Instant.EPOCH);
 
     Answers(Clock clock) {
         this.clock = clock;
@@ -38,13 +41,14 @@ public final class Answers {
         return response;
     }
 
-    /** The same for a GET that did not come to Micronaut. */
+    /** The same for a GET that did not come to Micronaut, with its {@code Date}. */
     public FullHttpResponse answer(HttpMessage request, Document document) {
         Answer answer = new Answer(document, request.headers()::getAll, clock.instant());
         FullHttpResponse response = answer.isKnown()
                 ? new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.NOT_MODIFIED,
                         Unpooled.EMPTY_BUFFER)
                 : new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK, answer.body());
+        response.headers().set(DATE, date());
         answer.describe(response.headers()::set);
         return response;
     }
@@ -72,5 +76,23 @@ public final class Answers {
     private static MutableHttpResponse<ByteBuf> negotiated(MutableHttpResponse<ByteBuf> response) {
         response.getHeaders().set(Answer.VARY, BY_ACCEPT_AND_ENCODING);
         return response;
+    }
+
+    private CharSequence date() {
+        Instant now = clock.instant();
+        Dated last = dated;
+        if (last.second != now.getEpochSecond()) {
+            last = Dated.at(now);
+            dated = last;
+        }
+        return last.header;
+    }
+
+    /** A second as {@code Date} says it (RFC 9110, 6.6.1). */
+    private record Dated(long second, CharSequence header) {
+
+        static Dated at(Instant instant) {
+            return new Dated(instant.getEpochSecond(), Answer.ready(HttpDate.of(instant)));
+        }
     }
 }

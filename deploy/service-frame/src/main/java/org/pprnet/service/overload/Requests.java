@@ -3,7 +3,7 @@ package org.pprnet.service.overload;
 import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.LongAdder;
 
-/** How many requests got as far as to ask for a seat, without those of who only watches the service. */
+/** How many requests asked for a seat, or needed none as the answer was ready; without those of who only watches the service. */
 @Singleton
 public final class Requests {
 
