@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
+import org.pprnet.service.EachConnection;
 
 /**
  * No query is an error, not even one whose encoding is: what is no address as by RFC 3986 is made one before Micronaut
@@ -29,7 +30,7 @@ final class LenientAddress implements BeanCreatedEventListener<NettyServerCustom
 
     @Override
     public NettyServerCustomizer.Registry onCreated(BeanCreatedEvent<NettyServerCustomizer.Registry> event) {
-        event.getBean().register(new ForServer());
+        event.getBean().register(EachConnection.handled(LenientAddress::add));
         return event.getBean();
     }
 
@@ -79,33 +80,16 @@ final class LenientAddress implements BeanCreatedEventListener<NettyServerCustom
         return escaped.toString();
     }
 
-    private static final class ForServer implements NettyServerCustomizer {
-
-        @Override
-        public NettyServerCustomizer specializeForChannel(Channel channel, ChannelRole role) {
-            return new ForConnection(channel);
-        }
-    }
-
-    private record ForConnection(Channel channel) implements NettyServerCustomizer {
-
-        @Override
-        public NettyServerCustomizer specializeForChannel(Channel channel, ChannelRole role) {
-            return new ForConnection(channel);
-        }
-
-        @Override
-        public void onStreamPipelineBuilt() {
-            channel.pipeline().addBefore(ChannelPipelineCustomizer.HANDLER_MICRONAUT_INBOUND, "lenient-address",
-                    new ChannelInboundHandlerAdapter() {
-                        @Override
-                        public void channelRead(ChannelHandlerContext context, Object message) {
-                            if (message instanceof HttpRequest request) {
-                                request.setUri(readable(request.uri()));
-                            }
-                            context.fireChannelRead(message);
+    private static void add(Channel channel) {
+        channel.pipeline().addBefore(ChannelPipelineCustomizer.HANDLER_MICRONAUT_INBOUND, "lenient-address",
+                new ChannelInboundHandlerAdapter() {
+                    @Override
+                    public void channelRead(ChannelHandlerContext context, Object message) {
+                        if (message instanceof HttpRequest request) {
+                            request.setUri(readable(request.uri()));
                         }
-                    });
-        }
+                        context.fireChannelRead(message);
+                    }
+                });
     }
 }

@@ -7,7 +7,7 @@ import io.micronaut.http.server.netty.NettyServerCustomizer;
 import io.netty.channel.Channel;
 import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
+import org.pprnet.service.EachConnection;
 
 /**
  * Holds so many connections at once and no more, and gives each a {@link ClientPatience}. One more is closed unread: to
@@ -25,7 +25,7 @@ final class Connections implements BeanCreatedEventListener<NettyServerCustomize
 
     @Override
     public NettyServerCustomizer.Registry onCreated(BeanCreatedEvent<NettyServerCustomizer.Registry> event) {
-        event.getBean().register(new Customizer(null));
+        event.getBean().register(EachConnection.openedAndHandled(this::count, this::watch));
         return event.getBean();
     }
 
@@ -33,36 +33,15 @@ final class Connections implements BeanCreatedEventListener<NettyServerCustomize
         return open.get();
     }
 
-    private final class Customizer implements NettyServerCustomizer {
-
-        private final @Nullable Channel channel;
-
-        private Customizer(@Nullable Channel channel) {
-            this.channel = channel;
+    private void count(Channel channel) {
+        channel.closeFuture().addListener(closed -> open.decrementAndGet());
+        if (open.incrementAndGet() > settings.connections()) {
+            channel.close();
         }
+    }
 
-        @Override
-        public NettyServerCustomizer specializeForChannel(Channel special, ChannelRole role) {
-            return role == ChannelRole.CONNECTION ? new Customizer(special) : this;
-        }
-
-        @Override
-        public void onInitialPipelineBuilt() {
-            if (channel == null) {
-                return;
-            }
-            channel.closeFuture().addListener(closed -> open.decrementAndGet());
-            if (open.incrementAndGet() > settings.connections()) {
-                channel.close();
-            }
-        }
-
-        @Override
-        public void onStreamPipelineBuilt() {
-            if (channel != null && channel.isOpen()) {
-                channel.pipeline().addAfter(ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC, "client-patience",
-                        new ClientPatience(settings));
-            }
-        }
+    private void watch(Channel channel) {
+        channel.pipeline().addAfter(ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC, "client-patience",
+                new ClientPatience(settings));
     }
 }

@@ -8,7 +8,7 @@ import io.micronaut.http.netty.channel.ChannelPipelineCustomizer;
 import io.micronaut.http.server.netty.NettyServerCustomizer;
 import io.netty.channel.Channel;
 import jakarta.inject.Singleton;
-import org.jspecify.annotations.Nullable;
+import org.pprnet.service.EachConnection;
 
 /** Gives each connection a {@link FastPath}, where the service has something ready. */
 @Singleton
@@ -23,29 +23,12 @@ final class FastPaths implements BeanCreatedEventListener<NettyServerCustomizer.
 
     @Override
     public NettyServerCustomizer.Registry onCreated(BeanCreatedEvent<NettyServerCustomizer.Registry> event) {
-        event.getBean().register(new Customizer(null));
+        event.getBean().register(EachConnection.handled(this::add));
         return event.getBean();
     }
 
-    private final class Customizer implements NettyServerCustomizer {
-
-        private final @Nullable Channel channel;
-
-        private Customizer(@Nullable Channel channel) {
-            this.channel = channel;
-        }
-
-        @Override
-        public NettyServerCustomizer specializeForChannel(Channel special, ChannelRole role) {
-            return role == ChannelRole.CONNECTION ? new Customizer(special) : this;
-        }
-
-        @Override
-        public void onStreamPipelineBuilt() {
-            if (channel != null && channel.isOpen()) {
-                channel.pipeline().addBefore(ChannelPipelineCustomizer.HANDLER_MICRONAUT_INBOUND, "fast-path",
-                        new FastPath(answers.get()));
-            }
-        }
+    private void add(Channel channel) {
+        channel.pipeline().addBefore(ChannelPipelineCustomizer.HANDLER_MICRONAUT_INBOUND, "fast-path",
+                new FastPath(answers.get()));
     }
 }
