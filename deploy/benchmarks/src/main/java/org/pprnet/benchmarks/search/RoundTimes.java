@@ -40,4 +40,14 @@ record RoundTimes(Histogram service, Histogram elasticsearch) {
         service.add(others.service);
         elasticsearch.add(others.elasticsearch);
     }
+
+    /** The medians, for whoever waits for the next round. */
+    @Override
+    public String toString() {
+        return "%.1f ms beside %.1f".formatted(millis(service), millis(elasticsearch));
+    }
+
+    private static double millis(Histogram times) {
+        return times.getValueAtPercentile(50) / 1e6;
+    }
 }

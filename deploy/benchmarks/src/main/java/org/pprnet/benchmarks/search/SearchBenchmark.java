@@ -83,16 +83,17 @@ public final class SearchBenchmark {
         for (int round = 1 - Math.min(UNMEASURED_ROUNDS, FOR_EACH * rounds); round <= rounds; round++) {
             boolean measured = round > 0;
             boolean serviceFirst = round % 2 == 0;
-            costs(serviceFirst, measured);
+            RoundTimes times = costs(serviceFirst, measured);
             rates(connections, serviceFirst, measured);
-            progress.printf(measured ? "round %d of %d%n" : "unmeasured round%n", round, rounds);
+            progress.printf("%s: %s%n", measured ? "round %d of %d".formatted(round, rounds) : "unmeasured round",
+                    times);
         }
         Stream<Cost> together = Stream.of(new Cost("all of these", 0, all.figure(TARGET, COST), all));
         return new Outcome(Stream.concat(together, kinds.stream().map(kind -> kind.cost(TARGET, COST))).toList(),
                 Figure.atLeast(RATE, "search-rate", Median.of(rates), "requests/s", Median.of(directRates)));
     }
 
-    private void costs(boolean serviceFirst, boolean measured) throws IOException {
+    private RoundTimes costs(boolean serviceFirst, boolean measured) throws IOException {
         RoundTimes round = new RoundTimes();
         try (Connection toService = new Connection(service);
                 Connection toElasticsearch = new Connection(elasticsearch)) {
@@ -107,6 +108,7 @@ public final class SearchBenchmark {
         if (measured) {
             all.add(round);
         }
+        return round;
     }
 
     private void rates(int connections, boolean serviceFirst, boolean measured)
