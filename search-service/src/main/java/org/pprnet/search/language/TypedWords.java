@@ -3,6 +3,7 @@ package org.pprnet.search.language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.pprnet.search.language.SynonymNames.Name;
@@ -11,7 +12,8 @@ import org.pprnet.search.language.SynonymNames.Name;
 final class TypedWords {
 
     /** So many letters in capitals are no abbreviation: somebody types everything so, and capitals say nothing. */
-    private static final String ORDINARY_WORD_IN_CAPITALS = "\\P{L}*\\p{Lu}{8,}\\P{L}*";
+    private static final Pattern ORDINARY_WORD_IN_CAPITALS = Pattern.compile("\\P{L}*\\p{Lu}{8,}\\P{L}*");
+    private static final Pattern AROUND_A_WORD = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$");
     /** Plurals and spellings differ by so many letters at most. */
     private static final int LETTERS_OF_AN_ENDING = 2;
 
@@ -63,7 +65,7 @@ final class TypedWords {
 
     /** Names that are recognised in capitals, also in the plural: ACE, ACEs. */
     Stream<Found> inCapitals(SynonymNames names) {
-        if (words.stream().anyMatch(word -> word.matches(ORDINARY_WORD_IN_CAPITALS))) {
+        if (words.stream().anyMatch(word -> ORDINARY_WORD_IN_CAPITALS.matcher(word).matches())) {
             return Stream.empty();
         }
         return IntStream.range(0, words.size()).boxed().flatMap(at -> {
@@ -76,6 +78,6 @@ final class TypedWords {
     }
 
     private static String bare(String word) {
-        return word.replaceAll("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$", "");
+        return AROUND_A_WORD.matcher(word).replaceAll("");
     }
 }
