@@ -301,11 +301,17 @@ class PipelineEndToEndTest {
     void logsAreJsonAndNameNobody() throws IOException {
         author.publish(author.submit("Not to be logged " + word(), "Who wrote it is nobody's business."));
         for (Path log : product.logs()) {
-            assertThat(Files.readAllLines(log)).as(log.toString()).isNotEmpty().allSatisfy(line -> {
+            assertThat(logged(log)).as(log.toString()).isNotEmpty().allSatisfy(line -> {
                 assertThat(Json.mapper().readTree(line).required("message").isTextual()).isTrue();
                 assertThat(line).doesNotContain("Dr. Tester", "Not to be logged", author.http().token());
             });
         }
+    }
+
+    /** Without what the virtual machine says of its own variable, which only a test gives it. */
+    private static List<String> logged(Path log) throws IOException {
+        return Files.readAllLines(log).stream()
+                .filter(line -> !line.equals("NOTE: Picked up JDK_JAVA_OPTIONS: " + Product.QUICKLY)).toList();
     }
 
     private static void putOnTheLog(String text) throws ExecutionException, InterruptedException {

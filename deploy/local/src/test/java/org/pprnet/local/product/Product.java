@@ -23,6 +23,9 @@ import org.pprnet.local.stack.RunFile;
 /** The command of the operator, on a stack of its own: temporary data, free ports, a memory that no clone shares. */
 final class Product implements AutoCloseable {
 
+    /** Compiled quickly rather than well: no program of a test lives long. */
+    static final String QUICKLY = "-XX:TieredStopAtLevel=1";
+
     /** What a command printed, and its exit status. */
     record Outcome(int exitStatus, String output) {
 
@@ -62,7 +65,7 @@ final class Product implements AutoCloseable {
     /** Runs a command to its end. */
     Outcome run(String... arguments) {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                "-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED",
+                "-Xmx128m", "-XX:+UseSerialGC", QUICKLY, "--enable-native-access=ALL-UNNAMED",
                 "-Dpprnet.home=" + home, "-Dpprnet.memory=" + folder.resolve("memory"),
                 "-Dbacking.home=" + Backing.home(), "-jar",
                 home.resolve("deploy/local/target/local-1.0.0-SNAPSHOT.jar").toString()));
@@ -73,6 +76,9 @@ final class Product implements AutoCloseable {
         try {
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
             builder.environment().putAll(environment);
+            if (arguments[0].equals("up")) {
+                builder.environment().put("JDK_JAVA_OPTIONS", QUICKLY);
+            }
             Process process = builder.start();
             process.getOutputStream().close();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
