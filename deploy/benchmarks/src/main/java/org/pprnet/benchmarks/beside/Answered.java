@@ -1,6 +1,7 @@
 package org.pprnet.benchmarks.beside;
 
 import java.time.Duration;
+import org.pprnet.benchmarks.load.Rounds;
 import org.pprnet.benchmarks.load.Saturation;
 import org.pprnet.benchmarks.load.Spread;
 
@@ -21,7 +22,7 @@ public final class Answered {
     public void add(Saturation.Outcome outcome, Duration processorTime) {
         rates.add(outcome.rate());
         microseconds.add(processorTime.toNanos() / 1e3);
-        late.add(outcome.times().getValueAtPercentile(LATE) / 1e6);
+        late.add(Rounds.milliseconds(outcome.times(), LATE));
     }
 
     /** Requests per second. */

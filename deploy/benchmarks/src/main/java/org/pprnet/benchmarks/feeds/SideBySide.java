@@ -52,8 +52,8 @@ public final class SideBySide {
         }
 
         private static Outcome of(Histogram apart) {
-            return new Outcome((int) apart.getTotalCount(), apart.getValueAtPercentile(50) / 1e6,
-                    apart.getValueAtPercentile(95) / 1e6, apart.getMaxValue() / 1e6);
+            return new Outcome((int) apart.getTotalCount(), Rounds.milliseconds(apart, 50),
+                    Rounds.milliseconds(apart, 95), Rounds.milliseconds(apart, 100));
         }
     }
 

@@ -28,12 +28,22 @@ public final class Rounds {
         return new Histogram(DIGITS);
     }
 
+    /**
+     * A percentile of one histogram, in milliseconds.
+     *
+     * @param times in nanoseconds
+     * @param percentile 50: the median; 100: the longest
+     */
+    public static double milliseconds(Histogram times, double percentile) {
+        return times.getValueAtPercentile(percentile) / NANOS;
+    }
+
     /** @throws IllegalArgumentException if nothing was measured in it */
     public void add(Histogram round) {
         if (round.getTotalCount() == 0) {
             throw new IllegalArgumentException("nothing was measured");
         }
-        spread.add(round.getValueAtPercentile(percentile) / NANOS);
+        spread.add(milliseconds(round, percentile));
     }
 
     /** The median over all rounds. */

@@ -13,7 +13,6 @@ import org.pprnet.benchmarks.load.Rounds;
 public record Percentiles(Rounds p50, Rounds p99, Histogram all) {
 
     private static final double LATE = 99;
-    private static final double NANOS = 1e6;
 
     public Percentiles() {
         this(new Rounds(), new Rounds(LATE), Rounds.round());
@@ -33,6 +32,6 @@ public record Percentiles(Rounds p50, Rounds p99, Histogram all) {
 
     /** All but one of a hundred, of all rounds together: whoever waited in a round that stalled is one of them. */
     public double late() {
-        return all.getValueAtPercentile(LATE) / NANOS;
+        return Rounds.milliseconds(all, LATE);
     }
 }

@@ -44,10 +44,7 @@ record RoundTimes(Histogram service, Histogram elasticsearch) {
     /** The medians, for whoever waits for the next round. */
     @Override
     public String toString() {
-        return "%.1f ms beside %.1f".formatted(millis(service), millis(elasticsearch));
-    }
-
-    private static double millis(Histogram times) {
-        return times.getValueAtPercentile(50) / 1e6;
+        return "%.1f ms beside %.1f".formatted(Rounds.milliseconds(service, 50),
+                Rounds.milliseconds(elasticsearch, 50));
     }
 }
