@@ -76,6 +76,7 @@ final class Product implements AutoCloseable {
         try {
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
             builder.environment().putAll(environment);
+            // For all that it starts. A virtual machine says that it was given this, where other commands print an answer.
             if (arguments[0].equals("up")) {
                 builder.environment().put("JDK_JAVA_OPTIONS", QUICKLY);
             }
